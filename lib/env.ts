@@ -1,0 +1,63 @@
+import { z } from "zod"
+
+const list = z
+  .string()
+  .default("")
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+const count = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .default(String(fallback))
+    .transform(Number)
+/** A variable set to nothing counts as not set: `FOO=` in a compose file means "leave it". */
+const optional = z.preprocess((text) => (text === "" ? undefined : text), z.string().optional())
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: count(3000),
+  /** Address to listen on. Demo passwords force 127.0.0.1. */
+  HOST: optional,
+  /** The address people type, for links in mail, Telegram and sitemaps. */
+  APP_URL: optional,
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: optional,
+  /** LISTEN and advisory locks need a direct connection where DATABASE_URL is pooled. */
+  DIRECT_DATABASE_URL: optional,
+  DATABASE_POOL: count(10),
+  /** Signs session cookies. */
+  SESSION_SECRET: optional,
+  /** `id:base64(32 bytes)`, comma separated; the first encrypts, all decrypt. */
+  ENCRYPTION_KEYS: list,
+  /** Opens /api/internal/jobs to the in-process runner. */
+  INTERNAL_SECRET: optional,
+  DEMO_PASSWORD: z.string().default("shaxmatka-demo"),
+  /** Proxies in front of us that append to X-Forwarded-For. */
+  TRUST_PROXY: count(0),
+  CORS_ORIGINS: list,
+  RATE_LIMIT_PUBLIC: count(100),
+  RATE_LIMIT_USER: count(600),
+  RATE_LIMIT_SIGN_IN: count(10),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_FILE: optional,
+  REDIS_URL: optional,
+  INNGEST_SIGNING_KEY: optional,
+  INNGEST_EVENT_KEY: optional,
+})
+
+export type Env = z.output<typeof schema>
+
+let cached: Env | undefined
+
+/** The checked environment. Throws a ZodError naming each variable that is wrong. */
+export function env(): Env {
+  cached ??= schema.parse(process.env)
+  return cached
+}
+
+/** A secret that must be there at run time but not while building. */
+export function secret(name: "SESSION_SECRET" | "INTERNAL_SECRET" | "DATABASE_URL"): string {
+  const value = env()[name]
+  if (!value) throw new Error(`${name} is not set. npm start generates it; with a server of your own, set it.`)
+  return value
+}
