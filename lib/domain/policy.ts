@@ -1,0 +1,108 @@
+import type { Actor } from "./actor"
+import { DomainError } from "./errors"
+
+export const ROLES = ["admin", "sales", "mop", "rop", "finance"] as const
+export type Role = (typeof ROLES)[number]
+
+/** `any`: every record. `own`: the records whose lead is the person's own (or that the person entered). */
+export type Reach = "any" | "own"
+
+/** Who may do what. A role that is not named may not; a record outside the reach does not exist for the role. */
+export const POLICY = {
+  "lead.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
+  "lead.create": { admin: "any", rop: "any", mop: "any", sales: "own" },
+  "lead.edit": { admin: "any", rop: "any", mop: "any", sales: "own" },
+  "lead.assign": { admin: "any", rop: "any", mop: "any" },
+  "lead.export": { admin: "any", rop: "any", mop: "any" },
+  "reservation.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
+  "reservation.create": { admin: "any", rop: "any", mop: "any", sales: "own" },
+  "reservation.extendAgain": { admin: "any", rop: "any", mop: "any" },
+  "reservation.confirm": { admin: "any", rop: "any", mop: "any" },
+  "discount.decide": { admin: "any", rop: "any" },
+  "staff.read": { admin: "any", rop: "any", mop: "any" },
+  "contract.draft": { admin: "any", rop: "any", mop: "any", sales: "own" },
+  "contract.sign": { admin: "any", rop: "any", mop: "any" },
+  "contract.cancel": { admin: "any", rop: "any" },
+  "contract.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
+  /** Passport and PINFL in full; the drafter sees their own draft besides. */
+  "contract.readIdentity": { admin: "any", mop: "any", finance: "any" },
+  "payment.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
+  "payment.record": { admin: "any", finance: "any" },
+  "contract.reschedule": { admin: "any", finance: "any" },
+  "settlement.approve": { admin: "any", finance: "any" },
+  "penalty.waive": { admin: "any", finance: "any" },
+  "expense.create": { admin: "any", rop: "any" },
+  "expense.edit": { admin: "any", rop: "own" },
+  "expense.read": { admin: "any", rop: "any", finance: "any" },
+  "attendance.self": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
+  "attendance.read": { admin: "any", rop: "any", mop: "any" },
+  "attendance.edit": { admin: "any", mop: "any" },
+  "report.own": { admin: "any", rop: "any", sales: "own" },
+  "report.desk": { admin: "any", mop: "any" },
+  "report.sales": { admin: "any", rop: "any" },
+  "report.money": { admin: "any", finance: "any" },
+  /** The employees' grid and the list of units for sale. */
+  "unit.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
+  "unit.manage": { admin: "any" },
+  "price.change": { admin: "any" },
+  "drawing.edit": { admin: "any" },
+  "import.run": { admin: "any" },
+  "campaign.manage": { admin: "any" },
+  "instagram.connect": { admin: "any" },
+  "user.manage": { admin: "any" },
+  "setting.manage": { admin: "any" },
+  "audit.read": { admin: "any" },
+  "token.manage": { admin: "any" },
+  "job.run": { admin: "any" },
+  /** What concerns nobody but the person: profile, password, notifications. */
+  "self.edit": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Permission = keyof typeof POLICY
+
+/** Highest discount a role may give by itself, and may approve for others, in basis points. */
+export const DISCOUNT_CAP_BP: Record<Role, { give: number; approve: number }> = {
+  sales: { give: 0, approve: 0 },
+  mop: { give: 200, approve: 0 },
+  rop: { give: 1_000, approve: 1_000 },
+  finance: { give: 0, approve: 0 },
+  admin: { give: 10_000, approve: 10_000 },
+}
+
+/** How far a role reaches, or undefined when it may not. Unknown roles and permissions may not. */
+export function reachOf(role: string, permission: string): Reach | undefined {
+  const row: Partial<Record<string, Reach>> | undefined = Object.hasOwn(POLICY, permission)
+    ? POLICY[permission as Permission]
+    : undefined
+  return row && Object.hasOwn(row, role) ? row[role] : undefined
+}
+
+export function can(actor: Pick<Actor, "role">, permission: Permission): boolean {
+  return reachOf(actor.role, permission) !== undefined
+}
+
+/** Refuses with `forbidden` when the role may never do this, whatever the record. */
+export function assertMay(actor: Pick<Actor, "role">, permission: Permission): Reach {
+  const reach = reachOf(actor.role, permission)
+  if (!reach) throw new DomainError("forbidden")
+  return reach
+}
+
+/** A row as the policy sees it: whose it is. */
+export type Owned = { ownerId: string | null }
+
+/** Refuses with `forbidden` when the role may never, with `not_found` when this row is outside its reach. */
+export function assertCan(actor: Actor, permission: Permission, row: Owned): void {
+  if (assertMay(actor, permission) === "own" && !isOwn(actor, row)) throw new DomainError("not_found")
+}
+
+/** The same rule as part of a query: `ownedBy` is undefined when every row is visible. */
+export function visibleTo(actor: Actor, permission: Permission): { ownedBy?: string } {
+  if (assertMay(actor, permission) === "any") return {}
+  // A token of a role with reach "own" has no records of its own: it sees nothing rather than everything.
+  return { ownedBy: (actor.kind === "user" && actor.id) || "nobody" }
+}
+
+function isOwn(actor: Actor, row: Owned): boolean {
+  return actor.kind === "user" && actor.id !== null && row.ownerId === actor.id
+}
