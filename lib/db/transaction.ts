@@ -19,9 +19,7 @@ function asDriverError(error: unknown): DriverError {
 function isRetryable(error: unknown): boolean {
   const e = asDriverError(error)
   const state = e.meta?.driverAdapterError?.cause?.originalCode ?? e.cause?.originalCode
-  return (
-    e.code === "P2034" || e.cause?.kind === "TransactionWriteConflict" || state === "40001" || state === "40P01"
-  )
+  return e.code === "P2034" || e.cause?.kind === "TransactionWriteConflict" || state === "40001" || state === "40P01"
 }
 
 /** The name of the unique constraint that `error` violated, or undefined when it is another error. */

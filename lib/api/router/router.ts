@@ -1,0 +1,4 @@
+import { api } from "./api"
+import { settings } from "./settings"
+
+export const router = api.router({ settings })
