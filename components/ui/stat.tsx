@@ -1,0 +1,58 @@
+import clsx from "clsx"
+import type { Route } from "next"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Progress } from "./progress"
+
+/** One strip of figures at the head of a screen: two columns on a phone, one row on a desk. */
+export function StatStrip({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+      {children}
+    </dl>
+  )
+}
+
+type StatProps = {
+  label: string
+  value: ReactNode
+  /** Quieter, after the value: «из 8», «сум». */
+  suffix?: ReactNode
+  note?: ReactNode
+  tone?: "late"
+  /** Share of a plan, 0…1. */
+  progress?: number
+  /** Opens the rows behind the number. */
+  href?: Route
+}
+
+export function Stat({ label, value, suffix, note, tone, progress, href }: StatProps) {
+  const figure = (
+    <>
+      {value}
+      {suffix ? <span className="ml-2 text-lg font-medium tracking-normal text-soft">{suffix}</span> : null}
+    </>
+  )
+  return (
+    <div className={clsx("relative flex min-w-0 flex-col bg-card px-4 py-3.5", href && "hover:bg-sunk")}>
+      <dt className="truncate text-soft" title={label}>
+        {label}
+      </dt>
+      <dd className={clsx("truncate text-2xl font-semibold tabular", tone === "late" && "text-late")}>
+        {href ? (
+          <Link href={href} className="after:absolute after:inset-0">
+            {figure}
+          </Link>
+        ) : (
+          figure
+        )}
+      </dd>
+      {progress === undefined ? null : (
+        <dd className="mt-1.5">
+          <Progress value={progress} label={label} />
+        </dd>
+      )}
+      {note ? <dd className="truncate text-soft">{note}</dd> : null}
+    </div>
+  )
+}
