@@ -65,6 +65,18 @@ export function percentUpToStep(amount: bigint, basisPoints: bigint, step: bigin
   return -floorDivide(-amount * basisPoints, 10_000n * grain) * grain
 }
 
+/** `Math.max` for amounts; it takes no bigint. */
+export function larger(a: bigint, b: bigint): bigint {
+  if (a > b) return a
+  return b
+}
+
+/** `Math.min` for amounts; it takes no bigint. */
+export function smaller(a: bigint, b: bigint): bigint {
+  if (a < b) return a
+  return b
+}
+
 function stepOrOne(step: bigint): bigint {
   if (step < 0n) throw new RangeError("Step must not be negative")
   return step === 0n ? 1n : step
