@@ -1,0 +1,99 @@
+import pg from "pg"
+import { env, secret } from "@/lib/env"
+
+export type Announcement = {
+  seq: number
+  kind: string
+  entity: string
+  entityId: string
+  complexId: string | null
+}
+
+/** What a listener hears: each committed activity, or that some may have been missed while the line was down. */
+export type Heard = { type: "activity"; activity: Announcement } | { type: "gap" }
+
+type Listener = (heard: Heard) => void
+
+const FIRST_RETRY_MS = 250
+const LAST_RETRY_MS = 10_000
+
+/**
+ * Listens to committed activities on one direct connection and reconnects for ever: a lost LISTEN says nothing by
+ * itself, so after each reconnect listeners hear `gap` and read again what they show.
+ */
+export class ActivityFeed {
+  readonly #listeners = new Set<Listener>()
+  #client: pg.Client | undefined
+  #retry: NodeJS.Timeout | undefined
+  #delay = FIRST_RETRY_MS
+  #wanted = false
+  #heardBefore = false
+
+  /** Calls back until the returned function is called. The connection is held only while somebody listens. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    if (!this.#wanted) {
+      this.#wanted = true
+      void this.#connect()
+    }
+    return () => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size === 0) void this.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#wanted = false
+    this.#heardBefore = false
+    clearTimeout(this.#retry)
+    const client = this.#client
+    this.#client = undefined
+    await client?.end().catch(() => {}) // closing a dead connection is no news
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: env().DIRECT_DATABASE_URL ?? secret("DATABASE_URL"),
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    })
+    client.on("error", () => this.#lost(client))
+    client.on("end", () => this.#lost(client))
+    client.on("notification", (message) => this.#hear(message.payload))
+    this.#client = client
+    try {
+      await client.connect()
+      await client.query("LISTEN activity")
+      this.#delay = FIRST_RETRY_MS
+      if (this.#heardBefore) this.#tell({ type: "gap" })
+      this.#heardBefore = true
+    } catch {
+      this.#lost(client)
+    }
+  }
+
+  #hear(payload: string | undefined): void {
+    if (!payload) return
+    this.#tell({ type: "activity", activity: JSON.parse(payload) as Announcement })
+  }
+
+  #tell(heard: Heard): void {
+    for (const listener of this.#listeners) listener(heard)
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#client !== client || !this.#wanted) return
+    this.#client = undefined
+    void client.end().catch(() => {}) // it is lost already
+    this.#retry = setTimeout(() => void this.#connect(), this.#delay)
+    this.#delay = Math.min(this.#delay * 2, LAST_RETRY_MS)
+  }
+}
+
+const store = globalThis as typeof globalThis & { shaxmatkaFeed?: ActivityFeed }
+
+/** The process's one feed, shared by every bundle. */
+export function activityFeed(): ActivityFeed {
+  store.shaxmatkaFeed ??= new ActivityFeed()
+  return store.shaxmatkaFeed
+}
