@@ -1,0 +1,132 @@
+import { execFile } from "node:child_process"
+import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import path from "node:path"
+import { promisify } from "node:util"
+import pg from "pg"
+import { type Place, preparePlace } from "./embedded/binaries"
+import { clusterOf, endLeftover, postmaster, startPostmaster, stopPostmaster } from "./embedded/postmaster"
+import { processStamp } from "./embedded/process"
+import { Failure } from "./failure"
+
+const DATABASE = "shaxmatka"
+
+export type Embedded = { url: string; stop: () => Promise<void> }
+type Options = {
+  /** Folder that holds `postgres/`. */
+  dataDir: string
+  password: string
+  /** Faster and not safe against a power cut: for tests. */
+  careless?: boolean
+  say?: (line: string) => void
+}
+
+const urlOf = (port: number, password: string) =>
+  `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`
+
+/** The address of a cluster that another living process started in this folder, if there is one. */
+export async function runningEmbedded(dataDir: string, password: string): Promise<string | undefined> {
+  const home = path.resolve(dataDir, "postgres")
+  const running = postmaster(path.join(home, "cluster"))
+  return (await owner(home)) && running?.ready ? urlOf(running.port, password) : undefined
+}
+
+/**
+ * Starts PostgreSQL in `dataDir/postgres` on a free port of 127.0.0.1, making the cluster on the first start. One process
+ * owns a folder at a time; what a killed owner left running is ended first.
+ */
+export async function startEmbedded(options: Options): Promise<Embedded> {
+  const say = options.say ?? (() => undefined)
+  const dataDir = path.resolve(options.dataDir)
+  await mkdir(dataDir, { recursive: true })
+  const place = await preparePlace(dataDir, say)
+  await own(place.home)
+  await endLeftover(clusterOf(place))
+  if (!(await stat(clusterOf(place)).catch(() => undefined))) await initialise(place, options.password)
+  const { child, port } = await startPostmaster(place, options.careless ?? false)
+  const abandon = () => void child.kill("SIGINT")
+  process.once("exit", abandon)
+  await createDatabase(urlOf(port, options.password))
+  return {
+    url: urlOf(port, options.password),
+    stop: async () => {
+      await stopPostmaster(child)
+      process.off("exit", abandon)
+      await rm(path.join(place.home, "owner"), { force: true })
+    },
+  }
+}
+
+async function owner(home: string): Promise<string | undefined> {
+  const stamp = await readFile(path.join(home, "owner"), "utf8").catch(() => "")
+  const pid = Number(stamp.split(" ")[0])
+  return pid > 0 && processStamp(pid) === stamp ? String(pid) : undefined
+}
+
+async function own(home: string): Promise<void> {
+  const file = path.join(home, "owner")
+  const stamp = processStamp(process.pid) ?? String(process.pid)
+  for (let tries = 0; tries < 2; tries++) {
+    const handle = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return undefined
+      throw error
+    })
+    if (handle) {
+      await handle.writeFile(stamp)
+      await handle.close()
+      return
+    }
+    const pid = await owner(home)
+    if (pid) throw new Failure(`The database in ${home} is in use by process ${pid}: stop that one first (Ctrl-C).`)
+    await rm(file, { force: true })
+  }
+  throw new Failure(`Two processes start in ${home} at once: try again.`)
+}
+
+/** Made beside its final name, so that a start killed half-way leaves nothing that looks finished. */
+async function initialise(place: Place, password: string): Promise<void> {
+  const half = path.join(place.home, "cluster.new")
+  await rm(half, { recursive: true, force: true })
+  const passwordFile = path.join(place.home, "password")
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  try {
+    if (place.identity) await chown(passwordFile, place.identity.uid, place.identity.gid)
+    // The built-in C.UTF-8 sorts the same on every machine; name columns carry their own ICU collation.
+    const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+    const flags = [
+      "-D",
+      half,
+      "-U",
+      "postgres",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--no-sync",
+      ...locale,
+    ]
+    await promisify(execFile)(path.join(place.bin, "initdb"), flags, { ...place.identity, cwd: place.home })
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    const output = error instanceof Error && "stderr" in error ? String(error.stderr) : ""
+    if (/No space left on device/.test(output)) throw new Failure("The disk is full: free some space and start again.")
+    throw error
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+  await rename(half, clusterOf(place))
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/postgres") })
+  try {
+    await client.connect()
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE])
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE "${DATABASE}"`)
+  } catch (error) {
+    // 28P01: the cluster is older than the generated password.
+    if (error instanceof pg.DatabaseError && error.code === "28P01") {
+      throw new Failure("The password in secrets.json does not open the database beside it: restore that file.")
+    }
+    throw error
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

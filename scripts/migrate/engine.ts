@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises"
+import { createRequire } from "node:module"
+import path from "node:path"
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg"
+import { parseIntoClientConfig } from "pg-connection-string"
+import { MigrationAdapter } from "./adapter"
+import { readMigrations, readSchema, writeMigration } from "./files"
+
+const filters = { externalTables: [], externalEnums: [] }
+let booted: Promise<void> | undefined
+
+/** The package imports its WASM file in a way that only bundlers understand, so it is put together here. */
+async function boot(): Promise<void> {
+  const globals = globalThis as { PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void } }
+  globals.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message: string) => console.error(message) }
+  const require = createRequire(path.resolve("package.json"))
+  const script = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+  const wasm = await readFile(path.join(path.dirname(script), "schema_engine_bg.wasm"))
+  const imports = { "./schema_engine_bg.js": { ...bindings } as WebAssembly.ModuleImports }
+  const { instance } = await WebAssembly.instantiate(wasm, imports)
+  bindings.__wbg_set_wasm(instance.exports)
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === "function") start()
+}
+
+async function open(databaseUrl: string) {
+  booted ??= boot()
+  await booted
+  const schema = await readSchema()
+  // One session, or the engine's advisory lock would not be re-entrant.
+  const adapter = new MigrationAdapter({ ...parseIntoClientConfig(databaseUrl), max: 1 })
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: schema.files.map((file) => [file.path, file.content]) },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
+  return { engine, schema, migrationsList: await readMigrations() }
+}
+
+/** Applies what is on disk and not yet in the database; returns the names. Two at once wait for each other. */
+export async function deploy(databaseUrl: string): Promise<string[]> {
+  const { engine, migrationsList } = await open(databaseUrl)
+  return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+}
+
+/** What is wrong between the history on disk and in the database. Needs CREATEDB. */
+export async function status(databaseUrl: string) {
+  const { engine, migrationsList } = await open(databaseUrl)
+  return engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: true, filters })
+}
+
+/** SQL that the migrations lack to make prisma/schema, empty when they agree. Needs CREATEDB. */
+export async function check(databaseUrl: string): Promise<string> {
+  const { engine, schema, migrationsList } = await open(databaseUrl)
+  return differ(engine, { tag: "migrations", ...migrationsList }, schema)
+}
+
+/** SQL that the live database lacks to match prisma/schema, empty when they agree. */
+export async function drift(databaseUrl: string): Promise<string> {
+  const { engine, schema } = await open(databaseUrl)
+  return differ(engine, { tag: "schemaDatasource", ...schema }, schema)
+}
+
+async function differ(
+  engine: bindings.SchemaEngine,
+  from: bindings.DiffTarget,
+  schema: bindings.SchemasContainer,
+): Promise<string> {
+  const to = { tag: "schemaDatamodel" as const, files: schema.files }
+  const { exitCode, stdout } = await engine.diff({ from, to, script: true, exitCode: true, filters })
+  return exitCode === 0 ? "" : (stdout ?? "")
+}
+
+/** Writes a migration for what changed in prisma/schema and applies it; returns its name, or null when nothing changed. */
+export async function develop(
+  databaseUrl: string,
+  name: string,
+): Promise<{ created: string | null; warnings: string[] }> {
+  const { engine, schema, migrationsList } = await open(databaseUrl)
+  const { action } = await engine.devDiagnostic({ migrationsList, filters })
+  if (action.tag === "reset") throw new Error(`${action.reason} Run: npm run db:migrate -- reset`)
+  await engine.applyMigrations({ migrationsList, filters })
+  const loss = await engine.evaluateDataLoss({ migrationsList, schema, filters })
+  const warnings = [...loss.warnings, ...loss.unexecutableSteps].map((step) => step.message)
+  const made = await engine.createMigration({ migrationsList, migrationName: name, draft: false, schema, filters })
+  if (!made.migrationScript) return { created: null, warnings }
+  await writeMigration(made.generatedMigrationName, made.migrationScript)
+  // A step that cannot run on these rows is left for a person to edit before it is applied.
+  if (loss.unexecutableSteps.length === 0) {
+    await engine.applyMigrations({ migrationsList: await readMigrations(), filters })
+  }
+  return { created: made.generatedMigrationName, warnings }
+}
+
+export async function markRolledBack(databaseUrl: string, migrationName: string): Promise<void> {
+  await (await open(databaseUrl)).engine.markMigrationRolledBack({ migrationName })
+}
+
+export async function markApplied(databaseUrl: string, migrationName: string): Promise<void> {
+  const { engine, migrationsList } = await open(databaseUrl)
+  await engine.markMigrationApplied({ migrationName, migrationsList })
+}
+
+/** Empties the database: every table, every row. */
+export async function reset(databaseUrl: string): Promise<void> {
+  await (await open(databaseUrl)).engine.reset({ filter: filters })
+}
