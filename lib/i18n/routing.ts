@@ -1,0 +1,14 @@
+import { defineRouting } from "next-intl/routing"
+
+export const LOCALES = ["ru", "uz", "en"] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Russian has no prefix. No cookie and no Accept-Language: either would take visitors out of the shared page cache. */
+export const routing = defineRouting({
+  locales: LOCALES,
+  defaultLocale: "ru",
+  localePrefix: "as-needed",
+  localeDetection: false,
+  localeCookie: false,
+  alternateLinks: false,
+})

@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from "node:crypto"
+import { NextRequest, NextResponse } from "next/server"
+import createIntlMiddleware from "next-intl/middleware"
+import { THEME_SCRIPT } from "@/components/shell/theme-script"
+import { readPublicPath } from "@/lib/i18n/public-path"
+import { routing } from "@/lib/i18n/routing"
+
+const DASHBOARD = /^\/dashboard(\/|$)/u
+const LOGIN = /^\/((uz|en)\/)?login$/u
+/** Files of `public/` and metadata routes that lie at the root; a new one must be named here. */
+const FILES = /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.webmanifest)$/u
+
+const intl = createIntlMiddleware(routing)
+const themeHash = createHash("sha256").update(THEME_SCRIPT).digest("base64")
+const evalInDev = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""
+
+/**
+ * Which policy, which language, and what does not reach the renderer at all. It guards nothing by itself: the dashboard's layout
+ * and every query ask for the session again.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname } = request.nextUrl
+  if (FILES.test(pathname)) return NextResponse.next()
+
+  const headers = new Headers(request.headers)
+  for (const name of ["x-nonce", "content-security-policy", "x-next-intl-locale", "x-path"]) headers.delete(name)
+
+  if (!DASHBOARD.test(pathname) && !LOGIN.test(pathname)) {
+    const response = (await publicPageMissing(pathname))
+      ? missing(request)
+      : intl(new NextRequest(request, { headers }))
+    response.headers.set("content-security-policy", policy("'unsafe-inline'"))
+    return response
+  }
+
+  // Next reads the nonce for its own scripts from the request's policy. A nonce on a cached page would be a dead page.
+  const csp = policy(`'nonce-${randomBytes(16).toString("base64")}' 'strict-dynamic' 'sha256-${themeHash}'`)
+  headers.set("content-security-policy", csp)
+  headers.set("x-path", pathname + request.nextUrl.search)
+  const response = DASHBOARD.test(pathname) ? dashboard(request, headers) : intl(new NextRequest(request, { headers }))
+  response.headers.set("content-security-policy", csp)
+  return response
+}
+
+/** Without a cookie there is no session to ask the database about. */
+function dashboard(request: NextRequest, headers: Headers): NextResponse {
+  const signedIn = request.cookies.getAll().some((cookie) => cookie.name.includes("next-auth.session-token"))
+  if (signedIn) return NextResponse.next({ request: { headers } })
+  const login = new URL("/login", request.url)
+  login.searchParams.set("callbackUrl", request.nextUrl.pathname + request.nextUrl.search)
+  return NextResponse.redirect(login)
+}
+
+/** Whether no page stands at a public address. */
+async function publicPageMissing(pathname: string): Promise<boolean> {
+  return readPublicPath(pathname).path === null
+}
+
+/** One static page per language answers every unknown address, instead of a cached 404 for each. */
+function missing(request: NextRequest): NextResponse {
+  const { locale } = readPublicPath(request.nextUrl.pathname)
+  return NextResponse.rewrite(new URL(`/${locale}/missing`, request.url), { status: 404 })
+}
+
+function policy(scripts: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${scripts}${evalInDev}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ")
+}
+
+export const config = { matcher: ["/((?!api/|media/|feeds/|_next/).*)"] }
