@@ -1,6 +1,29 @@
+import pg from "pg"
 import { env } from "@/lib/env"
 import { runningEmbedded, startEmbedded } from "./embedded"
+import { Failure } from "./failure"
 import { loadSecrets } from "./secrets"
+
+/** Connects once to a server of the operator's own, so that a wrong address ends in a sentence and not in a stack. */
+export async function assertReachable(url: string): Promise<void> {
+  if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url)) {
+    throw new Failure("DATABASE_URL is not an address: write postgresql://user:password@host:5432/database.")
+  }
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (error) {
+    if (error instanceof Error && /timeout/.test(error.message)) {
+      throw new Failure("The server in DATABASE_URL does not answer: check its address, port and firewall.")
+    }
+    if (error instanceof Error && /SSL|TLS|self-signed|certificate/i.test(error.message)) {
+      throw new Failure(`DATABASE_URL: ${error.message}. Correct sslmode in it or the server's certificate.`)
+    }
+    throw error
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
 
 /**
  * Runs `work` against the database of this installation: DATABASE_URL, or the embedded one, which is started for the
@@ -8,7 +31,10 @@ import { loadSecrets } from "./secrets"
  */
 export async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   const { DATABASE_URL, DATA_DIR } = env()
-  if (DATABASE_URL) return work(DATABASE_URL)
+  if (DATABASE_URL) {
+    await assertReachable(DATABASE_URL)
+    return work(DATABASE_URL)
+  }
   const { DATABASE_PASSWORD } = await loadSecrets(DATA_DIR)
   const running = await runningEmbedded(DATA_DIR, DATABASE_PASSWORD)
   if (running) return work(running)

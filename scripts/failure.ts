@@ -31,6 +31,8 @@ function at(error: NodeJS.ErrnoException): string {
 export function explain(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message
   if (!(error instanceof Error)) return undefined
+  // The schema engine's errors are sentences followed by frames of WebAssembly.
+  if (error.name === "SchemaConnectorError") return error.message.split(/\n +\d+: /)[0]
   if (error instanceof AggregateError) return explain(error.errors[0])
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   return SENTENCES[code]?.(error) ?? explain(error.cause)

@@ -3,7 +3,7 @@ import { Failure, report } from "./failure"
 import { check, deploy, develop, drift, markApplied, markRolledBack, reset, status } from "./migrate/engine"
 
 const USAGE =
-  "npm run db:migrate -- [deploy | status | check | drift | dev <name> | rolled-back <dir> | applied <dir> | reset]"
+  "npm run db:migrate -- [deploy | status | check | drift | dev <name> | draft <name> | rolled-back <dir> | applied <dir> | reset]"
 
 /** Exit code: 0 done or in agreement, 2 the two sides differ. */
 async function run(url: string, command: string, name: string | undefined): Promise<number> {
@@ -30,8 +30,9 @@ async function run(url: string, command: string, name: string | undefined): Prom
       return differs(await check(url))
     case "drift":
       return differs(await drift(url))
-    case "dev": {
-      const { created, warnings } = await develop(url, name ?? "change")
+    case "dev":
+    case "draft": {
+      const { created, warnings } = await develop(url, name ?? "change", command === "draft")
       for (const warning of warnings) console.warn(`! ${warning}`)
       console.log(created ? `Wrote prisma/migrations/${created}` : "No change.")
       return 0

@@ -72,10 +72,14 @@ async function differ(
   return exitCode === 0 ? "" : (stdout ?? "")
 }
 
-/** Writes a migration for what changed in prisma/schema and applies it; returns its name, or null when nothing changed. */
+/**
+ * Writes a migration for what changed in prisma/schema and applies it, but for a draft, which a person edits first; returns
+ * its name, or null when nothing changed.
+ */
 export async function develop(
   databaseUrl: string,
   name: string,
+  draft: boolean,
 ): Promise<{ created: string | null; warnings: string[] }> {
   const { engine, schema, migrationsList } = await open(databaseUrl)
   const { action } = await engine.devDiagnostic({ migrationsList, filters })
@@ -83,11 +87,11 @@ export async function develop(
   await engine.applyMigrations({ migrationsList, filters })
   const loss = await engine.evaluateDataLoss({ migrationsList, schema, filters })
   const warnings = [...loss.warnings, ...loss.unexecutableSteps].map((step) => step.message)
-  const made = await engine.createMigration({ migrationsList, migrationName: name, draft: false, schema, filters })
+  const made = await engine.createMigration({ migrationsList, migrationName: name, draft, schema, filters })
   if (!made.migrationScript) return { created: null, warnings }
   await writeMigration(made.generatedMigrationName, made.migrationScript)
   // A step that cannot run on these rows is left for a person to edit before it is applied.
-  if (loss.unexecutableSteps.length === 0) {
+  if (!draft && loss.unexecutableSteps.length === 0) {
     await engine.applyMigrations({ migrationsList: await readMigrations(), filters })
   }
   return { created: made.generatedMigrationName, warnings }
