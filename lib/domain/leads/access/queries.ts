@@ -27,7 +27,7 @@ export function leadScope(actor: Actor, permission: Permission): Prisma.LeadWher
 
 /**
  * The lead, when the actor's `permission` reaches it; refuses with `forbidden` or `not_found` otherwise. `lock` holds
- * the row until the transaction ends, so that its owner and its standing cannot change meanwhile. Lock the lead before its units.
+ * the row until the transaction ends, so that its owner and its standing cannot change meanwhile: after its units, before its claims.
  */
 export async function ownLead(
   tx: Tx,

@@ -2,10 +2,9 @@ import type { Tx } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
-import type { LeadState, LeadStatus, LostReason } from "../schema"
-
-/** Where a lead stands: its status and its temperature. */
-export type Standing = { status: LeadStatus; state: LeadState }
+import type { UnitStatus } from "../../units/rules"
+import { nextLeadStanding, type Standing } from "../rules"
+import type { LostReason } from "../schema"
 
 export type StandingChange = Standing & {
   /** Why, for the history; for `lost` it is the reason's word. */
@@ -27,7 +26,7 @@ export async function setLeadStanding(
   reason: string | null = null,
 ): Promise<Standing> {
   const before = await lockStanding(tx, leadId)
-  const next = coupled(before, await strongestClaim(tx, leadId, now))
+  const next = nextLeadStanding(before, { kind: "claims", claims: await liveClaims(tx, leadId, now) })
   await moveLead(tx, actor, leadId, before, { ...next, reason }, now)
   return next
 }
@@ -82,36 +81,27 @@ export async function markResponded(
   if (!lead.respondedAt) {
     await tx.lead.update({ where: { id: lead.id }, data: { respondedAt: now }, select: { id: true } })
   }
-  if (lead.status === "new") {
-    await moveLead(tx, actor, lead.id, lead, { status: "in_progress", state: lead.state }, now)
-  }
+  await moveLead(tx, actor, lead.id, lead, nextLeadStanding(lead, { kind: "contact" }), now)
 }
 
-async function lockStanding(tx: Tx, leadId: string): Promise<Standing> {
+/** Where the lead stands, its row locked until the transaction ends. */
+export async function lockStanding(tx: Tx, leadId: string): Promise<Standing> {
   const [row] = await tx.$queryRaw<Standing[]>`
     SELECT "status"::text, "state"::text FROM "lead" WHERE "id" = ${leadId} FOR NO KEY UPDATE`
   if (!row) throw new DomainError("not_found")
   return row
 }
 
-type Strongest = "sold" | "claimed" | null
-
-async function strongestClaim(tx: Tx, leadId: string, now: Date): Promise<Strongest> {
+/** Statuses of the units that the lead has live claims on at `now`; an expired claim is none, whatever a job has done. */
+export async function liveClaims(tx: Tx, leadId: string, now: Date): Promise<UnitStatus[]> {
   const claims = await tx.reservation.findMany({
     where: {
       leadId,
-      OR: [{ status: "contracted" }, { status: "active", expiresAt: { gt: now } }],
+      status: { in: ["active", "contracted"] },
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
     },
     select: { unit: { select: { status: true } } },
     take: 500,
   })
-  if (claims.some(({ unit }) => unit.status === "sold" || unit.status === "handed_over")) return "sold"
-  return claims.length > 0 ? "claimed" : null
-}
-
-function coupled(before: Standing, strongest: Strongest): Standing {
-  if (strongest === "sold") return { status: "sold", state: "sold" }
-  if (strongest === "claimed") return { status: "reserved", state: "hot" }
-  const wasCoupled = before.status === "reserved" || before.status === "sold"
-  return wasCoupled ? { status: "in_progress", state: "warm" } : before
+  return claims.map((claim) => claim.unit.status)
 }
