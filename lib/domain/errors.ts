@@ -2,6 +2,7 @@
 export const REFUSALS = {
   validation_failed: 400,
   unauthenticated: 401,
+  sign_in_refused: 401,
   forbidden: 403,
   origin_refused: 403,
   password_change_required: 403,
@@ -10,6 +11,7 @@ export const REFUSALS = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   rate_limited: 429,
+  sign_in_delayed: 429,
   internal: 500,
   not_configured: 503,
   unavailable: 503,
@@ -46,6 +48,7 @@ export const REFUSALS = {
   reason_required: 400,
   password_weak: 400,
   password_wrong: 400,
+  password_same: 400,
   slug_reserved: 400,
   pinfl_required: 400,
   schedule_months: 400,
@@ -60,7 +63,7 @@ export const REFUSALS = {
 export type ErrorCode = keyof typeof REFUSALS
 
 /** What the sentence about a refusal is made of. */
-export type ErrorData = Record<string, string | number | bigint | null>
+export type ErrorData = Record<string, string | number | bigint | boolean | null>
 
 /** One invalid field: where it is and which message says what is wrong (key below `errors.fields`, or a ready zod sentence). */
 export type FieldError = { path: (string | number)[]; message: string }
