@@ -45,7 +45,7 @@ describe("three are fixed, the fourth is found", () => {
     expect(() => solveInstallment({ solve: "months", price, down, monthly: 0n, step })).toThrow(
       "schedule_item_not_positive",
     )
-    expect(() => solveInstallment({ solve: "down", price: 100n, months: 3, monthly: 50n, step })).toThrow(
+    expect(() => solveInstallment({ solve: "down", price: 100n, months: 3, monthly: 50n, step: 0n })).toThrow(
       "schedule_item_not_positive",
     )
   })

@@ -181,6 +181,7 @@ describe("the other kinds", () => {
       "schedule_tranche_too_large",
     )
     expect(refusal(() => build(523_417_350n, { ...tranche, downPercent: 20 }))).toBe("schedule_months")
+    expect(refusal(() => build(366_392_144n, tranche))).toBe("schedule_tranche_too_large")
     expect(shape(build(366_392_145n, tranche))).toEqual([["hybrid", "2026-12-10", 366_392_145n]])
   })
 

@@ -29,9 +29,7 @@ export function solveInstallment(question: InstallmentQuestion): InstallmentAnsw
   assertMonths(question.months)
   const paidByMonth = monthly * BigInt(question.months)
   if (question.solve === "price") return answer(question.down + paidByMonth, question.down, question.months, step)
-  // Monthly payments alone pay more than the price: no down payment makes that right.
-  if (paidByMonth > question.price)
-    throw new DomainError("schedule_item_not_positive", { amount: question.price - paidByMonth })
+  // Negative when the monthly payments alone exceed the price: no down payment makes that right, and `answer` refuses it.
   return answer(question.price, question.price - paidByMonth, question.months, step)
 }
 
