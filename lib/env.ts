@@ -10,17 +10,18 @@ const count = (fallback: number) =>
     .regex(/^\d{1,9}$/)
     .default(String(fallback))
     .transform(Number)
-/** A variable set to nothing counts as not set: `FOO=` in a compose file means "leave it". */
-const optional = z.preprocess((text) => (text === "" ? undefined : text), z.string().optional())
+const optional = z.string().optional()
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  PORT: count(3000),
+  PORT: count(3000).refine((port) => port <= 65_535, "is not a port"),
   /** Address to listen on. Demo passwords force 127.0.0.1. */
   HOST: optional,
   /** The address people type, for links in mail, Telegram and sitemaps. */
   APP_URL: optional,
   DATA_DIR: z.string().default(".data"),
+  /** Where the build is; a test build has its own. */
+  NEXT_DIST_DIR: z.string().default(".next"),
   DATABASE_URL: optional,
   /** LISTEN and advisory locks need a direct connection where DATABASE_URL is pooled. */
   DIRECT_DATABASE_URL: optional,
@@ -31,6 +32,8 @@ const schema = z.object({
   ENCRYPTION_KEYS: list,
   /** Opens /api/internal/jobs to the in-process runner. */
   INTERNAL_SECRET: optional,
+  /** What outside systems prove themselves with on our webhooks. */
+  WEBHOOK_SECRET: optional,
   DEMO_PASSWORD: z.string().default("shaxmatka-demo"),
   /** Proxies in front of us that append to X-Forwarded-For. */
   TRUST_PROXY: count(0),
@@ -43,6 +46,11 @@ const schema = z.object({
   REDIS_URL: optional,
   INNGEST_SIGNING_KEY: optional,
   INNGEST_EVENT_KEY: optional,
+  INNGEST_BASE_URL: optional,
+  /** The first admin, where nobody can be asked: `npm start -- --empty`, `npm run user:create`. */
+  ADMIN_LOGIN: optional,
+  ADMIN_NAME: optional,
+  ADMIN_PASSWORD: optional,
 })
 
 export type Env = z.output<typeof schema>
@@ -51,8 +59,15 @@ let cached: Env | undefined
 
 /** The checked environment. Throws a ZodError naming each variable that is wrong. */
 export function env(): Env {
-  cached ??= schema.parse(process.env)
+  // A variable set to nothing counts as not set: `FOO=` in a compose file means "leave it".
+  cached ??= schema.parse(Object.fromEntries(Object.entries(process.env).filter(([, text]) => text !== "")))
   return cached
+}
+
+/** Gives the process what the environment did not: generated secrets, the embedded database. Called before serving. */
+export function provide(values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) process.env[name] ||= value
+  cached = undefined
 }
 
 /** A secret that must be there at run time but not while building. */

@@ -8,9 +8,11 @@ import { clusterOf, endLeftover, postmaster, startPostmaster, stopPostmaster } f
 import { processStamp } from "./embedded/process"
 import { Failure } from "./failure"
 
-const DATABASE = "shaxmatka"
-
-export type Embedded = { url: string; stop: () => Promise<void> }
+export type Embedded = {
+  /** The address of the maintenance database; `databaseUrl` makes others of it. */
+  url: string
+  stop: () => Promise<void>
+}
 type Options = {
   /** Folder that holds `postgres/`. */
   dataDir: string
@@ -21,7 +23,14 @@ type Options = {
 }
 
 const urlOf = (port: number, password: string) =>
-  `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`
+  `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+
+/** The same server, another database. */
+export function databaseUrl(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.href
+}
 
 /** The address of a cluster that another living process started in this folder, if there is one. */
 export async function runningEmbedded(dataDir: string, password: string): Promise<string | undefined> {
@@ -45,7 +54,7 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   const { child, port } = await startPostmaster(place, options.careless ?? false)
   const abandon = () => void child.kill("SIGINT")
   process.once("exit", abandon)
-  await createDatabase(urlOf(port, options.password))
+  await assertOpens(urlOf(port, options.password))
   return {
     url: urlOf(port, options.password),
     stop: async () => {
@@ -114,14 +123,11 @@ async function initialise(place: Place, password: string): Promise<void> {
   await rename(half, clusterOf(place))
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/postgres") })
+async function assertOpens(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()
-    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE])
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE "${DATABASE}"`)
   } catch (error) {
-    // 28P01: the cluster is older than the generated password.
     if (error instanceof pg.DatabaseError && error.code === "28P01") {
       throw new Failure("The password in secrets.json does not open the database beside it: restore that file.")
     }

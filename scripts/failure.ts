@@ -1,3 +1,5 @@
+import { z } from "zod"
+
 /** Something the operator can mend: the message is one sentence that says what to do. Printed without a stack. */
 export class Failure extends Error {
   override name = "Failure"
@@ -31,6 +33,10 @@ function at(error: NodeJS.ErrnoException): string {
 export function explain(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message
   if (!(error instanceof Error)) return undefined
+  if (error instanceof z.ZodError) {
+    const wrong = error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join(", ")
+    return `The environment is wrong: ${wrong}. Correct it; .env.example says what each variable means.`
+  }
   // The schema engine's errors are sentences followed by frames of WebAssembly.
   if (error.name === "SchemaConnectorError") return error.message.split(/\n +\d+: /)[0]
   if (error instanceof AggregateError) return explain(error.errors[0])

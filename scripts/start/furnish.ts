@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs"
+import { connected, DATABASE, databaseExists } from "../database"
+import { databaseUrl } from "../embedded"
+import { runScript } from "./child"
+import { migrate } from "./migrations"
+import { step } from "./step"
+
+const HALF = `${DATABASE}_new`
+
+/**
+ * The address of the product's database in the embedded cluster, made on the first start: migrated and furnished under
+ * another name and renamed when complete, so that a start killed half-way begins again from nothing.
+ */
+export async function furnish(maintenanceUrl: string, empty: boolean): Promise<string> {
+  const url = databaseUrl(maintenanceUrl, DATABASE)
+  if (await databaseExists(maintenanceUrl, DATABASE)) {
+    if (empty)
+      console.log("--empty changes nothing: there is a database already. To begin anew, stop and move .data away.")
+    await migrate(url)
+    return url
+  }
+  await build(maintenanceUrl, empty)
+  await connected(maintenanceUrl, (client) => client.query(`ALTER DATABASE ${HALF} RENAME TO ${DATABASE}`))
+  return url
+}
+
+/** Replaces everything with fresh demo data. Nobody may be connected. */
+export async function furnishAnew(maintenanceUrl: string): Promise<void> {
+  await build(maintenanceUrl, false)
+  await connected(maintenanceUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+    await client.query(`ALTER DATABASE ${HALF} RENAME TO ${DATABASE}`)
+  })
+}
+
+async function build(maintenanceUrl: string, empty: boolean): Promise<void> {
+  await connected(maintenanceUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${HALF} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${HALF}`)
+  })
+  const url = databaseUrl(maintenanceUrl, HALF)
+  await migrate(url)
+  if (empty) await runScript("scripts/user.ts", url, true)
+  else if (existsSync("prisma/seed/seed.ts")) {
+    await step("Filling in demo data", () => runScript("scripts/seed.ts", url))
+  }
+}
