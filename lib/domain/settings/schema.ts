@@ -17,7 +17,7 @@ export const SETTINGS = {
   "work.lateAfter": { schema: clock, default: "09:15" },
   "work.shiftEnd": { schema: clock, default: "20:00" },
   /** ISO weekdays on which banks are closed: due dates move past them. */
-  "bank.weekend": { schema: isoWeekdays, default: [6, 7] },
+  "bank.weekend": { schema: isoWeekdays.max(6), default: [6, 7] },
   "claims.holdHours": { schema: whole(1, 720), default: 24 },
   "claims.extensionHours": { schema: whole(1, 720), default: 24 },
   "claims.reservedDays": { schema: whole(1, 90), default: 7 },
