@@ -2,6 +2,9 @@ import { createHash, randomBytes } from "node:crypto"
 import { NextRequest, NextResponse } from "next/server"
 import createIntlMiddleware from "next-intl/middleware"
 import { THEME_SCRIPT } from "@/components/shell/theme-script"
+import { isSecure, readClaims, sessionCookieName } from "@/lib/auth/cookie"
+import { csrfCookieName, mintCsrfCookie, readCsrfToken } from "@/lib/auth/csrf"
+import { env } from "@/lib/env"
 import { readPublicPath } from "@/lib/i18n/public-path"
 import { routing } from "@/lib/i18n/routing"
 
@@ -12,7 +15,6 @@ const FILES = /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.web
 
 const intl = createIntlMiddleware(routing)
 const themeHash = createHash("sha256").update(THEME_SCRIPT).digest("base64")
-const evalInDev = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""
 
 /**
  * Which policy, which language, and what does not reach the renderer at all. It guards nothing by itself: the dashboard's layout
@@ -37,18 +39,29 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const csp = policy(`'nonce-${randomBytes(16).toString("base64")}' 'strict-dynamic' 'sha256-${themeHash}'`)
   headers.set("content-security-policy", csp)
   headers.set("x-path", pathname + request.nextUrl.search)
-  const response = DASHBOARD.test(pathname) ? dashboard(request, headers) : intl(new NextRequest(request, { headers }))
+  const response = DASHBOARD.test(pathname) ? await dashboard(request, headers) : login(request, headers)
   response.headers.set("content-security-policy", csp)
   return response
 }
 
-/** Without a cookie there is no session to ask the database about. */
-function dashboard(request: NextRequest, headers: Headers): NextResponse {
-  const signedIn = request.cookies.getAll().some((cookie) => cookie.name.includes("next-auth.session-token"))
-  if (signedIn) return NextResponse.next({ request: { headers } })
-  const login = new URL("/login", request.url)
-  login.searchParams.set("callbackUrl", request.nextUrl.pathname + request.nextUrl.search)
-  return NextResponse.redirect(login)
+/** An expired or a forged cookie is not worth asking the database about. */
+async function dashboard(request: NextRequest, headers: Headers): Promise<NextResponse> {
+  if (await readClaims(request.cookies.get(sessionCookieName())?.value))
+    return NextResponse.next({ request: { headers } })
+  const target = new URL("/login", request.url)
+  target.searchParams.set("callbackUrl", request.nextUrl.pathname + request.nextUrl.search)
+  return NextResponse.redirect(target)
+}
+
+/** The sign-in form carries its csrf token when it arrives, so its cookie must be there with the page. */
+function login(request: NextRequest, headers: Headers): NextResponse {
+  const name = csrfCookieName()
+  if (readCsrfToken(request.cookies.get(name)?.value)) return intl(new NextRequest(request, { headers }))
+  const value = mintCsrfCookie()
+  headers.append("cookie", `${name}=${value}`)
+  const response = intl(new NextRequest(request, { headers }))
+  response.cookies.set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() })
+  return response
 }
 
 /** Whether no page stands at a public address. */
@@ -63,6 +76,7 @@ function missing(request: NextRequest): NextResponse {
 }
 
 function policy(scripts: string): string {
+  const evalInDev = env().NODE_ENV === "development" ? " 'unsafe-eval'" : ""
   return [
     "default-src 'self'",
     `script-src 'self' ${scripts}${evalInDev}`,

@@ -1,0 +1,43 @@
+import "../globals.css"
+import type { Metadata, Route } from "next"
+import { headers } from "next/headers"
+import { redirect } from "next/navigation"
+import { NextIntlClientProvider } from "next-intl"
+import { getTranslations } from "next-intl/server"
+import { Providers } from "@/components/shell/providers"
+import { Shell } from "@/components/shell/shell"
+import { fontVariables } from "@/components/ui/fonts"
+import { currentActor } from "@/lib/auth/session"
+
+// A page that were made static by accident would carry no nonce and so run no script.
+export const dynamic = "force-dynamic"
+
+const PASSWORD = "/dashboard/password"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell")
+  return { title: { default: t("product"), template: `%s · ${t("product")}` }, robots: { index: false } }
+}
+
+/** Language and theme are the person's; a session that ended since the proxy looked leads to the sign-in page. */
+export default async function DashboardLayout({ children }: LayoutProps<"/dashboard">) {
+  const path = (await headers()).get("x-path") ?? "/dashboard"
+  const actor = await currentActor()
+  if (!actor) redirect(`/login?callbackUrl=${encodeURIComponent(path)}` as Route)
+  if (actor.mustChangePassword && !path.startsWith(PASSWORD)) redirect(PASSWORD as Route)
+  const user = { name: actor.name, role: actor.role, theme: actor.theme }
+  return (
+    <html
+      lang={actor.locale}
+      data-theme={actor.theme === "system" ? undefined : actor.theme}
+      className={fontVariables}
+      suppressHydrationWarning
+    >
+      <body>
+        <NextIntlClientProvider>
+          <Providers>{actor.mustChangePassword ? children : <Shell user={user}>{children}</Shell>}</Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Route } from "next"
+import type { Role } from "@/lib/domain/policy"
+import type messages from "@/lib/i18n/messages/ru.json"
+
+export type NavKey = keyof typeof messages.shell.nav
+
+export type NavEntry = {
+  key: NavKey
+  href: Route
+  roles: readonly Role[]
+  /** The key after `g`, by its place on the keyboard: `KeyL` also under a Russian layout. Unique within a role. */
+  code?: `Key${string}`
+}
+
+/** The sections of the dashboard in the order of the sidebar; only pages that exist. */
+export const NAVIGATION: readonly NavEntry[] = [
+  { key: "day", href: "/dashboard/sales" as Route, roles: ["sales"], code: "KeyH" },
+  { key: "desk", href: "/dashboard/mop" as Route, roles: ["mop"], code: "KeyH" },
+  { key: "sales", href: "/dashboard/rop" as Route, roles: ["rop"], code: "KeyH" },
+  { key: "money", href: "/dashboard/finance" as Route, roles: ["finance"], code: "KeyH" },
+  { key: "overview", href: "/dashboard/admin" as Route, roles: ["admin"], code: "KeyH" },
+]
+
+export function navigationOf(role: Role): readonly NavEntry[] {
+  return NAVIGATION.filter((entry) => entry.roles.includes(role))
+}
+
+/** The entry a page belongs to: the longest address it lies under. */
+export function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry | undefined {
+  return entries
+    .filter((entry) => pathname === entry.href || pathname.startsWith(`${entry.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import type { Role } from "@/lib/domain/policy"
+import { Header } from "./header"
+import { Logo } from "./logo"
+import { MobileMenu } from "./mobile-menu"
+import type { NavKey } from "./navigation"
+import { Sidebar } from "./sidebar"
+import type { ThemeChoice } from "./theme"
+
+export type ShellUser = { name: string; role: Role; theme: ThemeChoice }
+
+/** A complex in the sidebar: its live grid, and how many flats are free. */
+export type ShellComplex = { slug: string; name: string; available: number }
+
+export type ShellProps = {
+  user: ShellUser
+  /** Numbers beside sections: open leads, drafts. */
+  counts?: Partial<Record<NavKey, number>>
+  complexes?: readonly ShellComplex[]
+  /** The field that finds a lead, a phone, a flat; its input carries `data-search`, where `/` goes. */
+  search?: ReactNode
+  /** Check-in and check-out. */
+  shift?: ReactNode
+  notifications?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every dashboard page. */
+export async function Shell({ user, counts = {}, complexes = [], search, shift, notifications, children }: ShellProps) {
+  const t = await getTranslations("shell")
+  const sidebar = <Sidebar role={user.role} counts={counts} complexes={complexes} />
+  return (
+    <div className="min-h-dvh [--bar:3.5rem] lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-ink px-4 py-2 font-medium text-paper focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line bg-sunk px-2.5 pb-4 lg:flex">
+        <div className="flex h-15 shrink-0 items-center px-3">
+          <Logo name={t("product")} />
+        </div>
+        {sidebar}
+      </aside>
+      <div className="flex min-w-0 flex-col">
+        <Header
+          user={user}
+          menu={
+            <MobileMenu product={t("product")} theme={user.theme}>
+              {sidebar}
+            </MobileMenu>
+          }
+          search={search}
+          shift={shift}
+          notifications={notifications}
+        />
+        <main id="main" tabIndex={-1} className="w-full max-w-[104rem] flex-1 px-4 pt-5 pb-16 outline-none sm:px-7">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
