@@ -2,16 +2,20 @@ import { oc } from "@orpc/contract"
 import { z } from "zod"
 import type { Permission } from "@/lib/domain/policy"
 
+export type BodyKind = "json" | "form" | "multipart"
+
 /** What handler.ts must know about a route before it reads the body. */
 export type RouteMeta = {
   /** `public`: no sign-in. `signedIn`: any employee. Otherwise the role must reach the permission. */
   permission: Permission | "public" | "signedIn"
   /** Bytes a body may have; 256 KiB unless told. */
   maxBodyBytes?: number
+  /** Kinds of body it takes; JSON unless told. */
+  accepts?: BodyKind[]
 }
 
-/** RFC 9457. `code` is stable; `detail` and `errors` are in the caller's language. */
-export const problem = z.object({
+/** RFC 9457, and what the code's sentence is made of (`until`, `seconds` …). `detail` and `errors` are in the caller's language. */
+export const problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
@@ -20,6 +24,7 @@ export const problem = z.object({
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
+export type Problem = z.output<typeof problem>
 
 /** Begins every declaration. A route without its own permission is refused by a test. */
 export const route = oc.$meta<RouteMeta>({ permission: "signedIn" })

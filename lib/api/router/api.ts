@@ -8,6 +8,10 @@ export type ApiContext = {
   requestId: string
   /** The caller's address as the server established it. */
   address: string
+  /** The caller's language: their own setting, else what the request asks for. */
+  locale: Actor["locale"]
+  /** Gives the caller a fresh cookie after a change that ended all their sessions, so that this one goes on. */
+  keepSession(): void
 }
 
 export const api = implement(contract).$context<ApiContext>()

@@ -1,4 +1,13 @@
 import { api } from "./api"
+import { audit } from "./audit"
 import { settings } from "./settings"
+import { tokens } from "./tokens"
+import { staff, users } from "./users"
 
-export const router = api.router({ settings })
+export const router = api.router({
+  audit,
+  settings,
+  staff,
+  tokens,
+  users,
+})

@@ -1,0 +1,54 @@
+import { createTranslator } from "next-intl"
+import type { ErrorData } from "@/lib/domain/errors"
+import en from "@/lib/i18n/messages/en.json"
+import ru from "@/lib/i18n/messages/ru.json"
+import uz from "@/lib/i18n/messages/uz.json"
+import type { Locale } from "./locale"
+
+type Errors = Record<string, string> & { fields: Record<string, string>; titles: Record<string, string> }
+
+const MESSAGES: Record<Locale, { errors: Errors }> = { ru, uz, en } as unknown as Record<Locale, { errors: Errors }>
+
+function translator(locale: Locale) {
+  return createTranslator({
+    locale,
+    namespace: "errors",
+    messages: MESSAGES[locale] as { errors: Record<string, string> },
+    // A sentence that lacks a value becomes a plain one: a test finds it, people are not shown a crash.
+    onError: () => undefined,
+    getMessageFallback: () => MESSAGES[locale].errors.unknown ?? "",
+  })
+}
+
+/** What a refusal says to people. Instants in `data` are told in the company's time zone. */
+export function sentence(locale: Locale, code: string, data: ErrorData, timeZone: string): string {
+  return translator(locale)(code, spoken(data, locale, timeZone))
+}
+
+/** The short name of a kind of answer, by its status. */
+export function titleSentence(locale: Locale, status: number): string {
+  return translator(locale)(`titles.${status}`)
+}
+
+/** A key below `errors.fields`, or a sentence that somebody has made already. */
+export function fieldSentence(locale: Locale, message: string): string {
+  const known = Object.hasOwn(MESSAGES[locale].errors.fields, message)
+  if (known) return translator(locale)(`fields.${message}`)
+  return /\s/.test(message) ? message : translator(locale)("fields.invalid")
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
+function spoken(data: ErrorData, locale: Locale, timeZone: string): Record<string, string | number> {
+  const entries = Object.entries(data).map(([key, value]): [string, string | number] => {
+    if (typeof value === "bigint") return [key, new Intl.NumberFormat(locale).format(value)]
+    if (typeof value === "string" && INSTANT.test(value)) return [key, momentText(value, locale, timeZone)]
+    if (typeof value === "number") return [key, value]
+    return [key, String(value ?? "none")] // sentences select on `none`
+  })
+  return Object.fromEntries(entries)
+}
+
+function momentText(iso: string, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso))
+}

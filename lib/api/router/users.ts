@@ -1,0 +1,24 @@
+import { changePassword, createUser, signOutEverywhere, updateMe, updateUser } from "@/lib/domain/users/commands"
+import { getMe, listStaff, listUsers } from "@/lib/domain/users/queries"
+import { api } from "./api"
+
+export const users = {
+  list: api.users.list.handler(({ input, context }) => listUsers(context.actor, input)),
+  create: api.users.create.handler(({ input, context }) => createUser(context.actor, input)),
+  update: api.users.update.handler(({ input, context }) => updateUser(context.actor, input)),
+  signOut: api.users.signOut.handler(async ({ input, context }) => {
+    await signOutEverywhere(context.actor, input)
+    return {}
+  }),
+  me: api.users.me.handler(({ context }) => getMe(context.actor)),
+  updateMe: api.users.updateMe.handler(({ input, context }) => updateMe(context.actor, input)),
+  changePassword: api.users.changePassword.handler(async ({ input, context }) => {
+    await changePassword(context.actor, input)
+    context.keepSession()
+    return {}
+  }),
+}
+
+export const staff = {
+  list: api.staff.list.handler(({ input, context }) => listStaff(context.actor, input)),
+}

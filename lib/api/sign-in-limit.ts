@@ -1,0 +1,17 @@
+import { openExchange } from "./handler/exchange"
+import { problemResponse } from "./handler/problem"
+import { countRequest } from "./handler/rate-limit"
+
+/** Counts an attempt to sign in against its address; a problem document with 429 when there were too many, else null. */
+export async function limitSignIn(request: Request): Promise<Response | null> {
+  const exchange = openExchange(request)
+  if (!exchange.url.pathname.endsWith("/callback/credentials")) return null
+  try {
+    await countRequest("signIn", exchange.address, exchange.headers)
+    return null
+  } catch (error) {
+    const refused = await problemResponse(error, exchange)
+    for (const [name, value] of exchange.headers) refused.headers.set(name, value)
+    return refused
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from "zod"
+import { ACTIVITY_KINDS } from "../activity-kinds"
+import { isDay } from "../calendar"
+import { pageInput, pageOf } from "../page"
+
+/** An instant, or a whole calendar day of the company. */
+const moment = z.union([z.iso.datetime({ offset: true }), z.string().refine(isDay)])
+
+export const listAuditInput = z.strictObject({
+  ...pageInput,
+  kind: z.enum(ACTIVITY_KINDS).optional(),
+  entity: z.string().max(40).optional(),
+  entityId: z.string().max(100).optional(),
+  actorId: z.string().max(100).optional(),
+  from: moment.optional(),
+  /** An instant is excluded, a day is included whole. */
+  to: moment.optional(),
+})
+export type ListAuditInput = z.output<typeof listAuditInput>
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const auditEntryDto = z.object({
+  id: z.string(),
+  kind: z.string(),
+  at: z.iso.datetime(),
+  /** Both null: the system did it. */
+  actor: named.nullable(),
+  token: named.nullable(),
+  entity: z.string(),
+  entityId: z.string(),
+  complexId: z.string().nullable(),
+  leadId: z.string().nullable(),
+  data: z.json(),
+  requestId: z.string().nullable(),
+})
+export type AuditEntryDto = z.output<typeof auditEntryDto>
+export const auditPage = pageOf(auditEntryDto)
