@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { salesDayDto, shiftDeskDto } from "@/lib/domain/desk/schema"
+import { route } from "./route"
+
+const tags = ["People and work"]
+const nothing = z.strictObject({})
+
+export const desk = {
+  day: route
+    .meta({ permission: "report.own" })
+    .route({
+      method: "GET",
+      path: "/api/sales/day",
+      tags,
+      summary: "The caller's own day",
+      description: "Whom to call, who waits for an answer, which claims run out, and the month's figures.",
+    })
+    .input(nothing)
+    .output(salesDayDto),
+  shift: route
+    .meta({ permission: "report.desk" })
+    .route({
+      method: "GET",
+      path: "/api/mop/desk",
+      tags,
+      summary: "The shift desk",
+      description:
+        "Leads that belong to nobody, who is at work and how loaded, live claims by the time they have left.",
+    })
+    .input(nothing)
+    .output(shiftDeskDto),
+}
