@@ -1,0 +1,56 @@
+import { transaction } from "@/lib/db/transaction"
+import { recordActivity } from "../activity"
+import { type Actor, personId } from "../actor"
+import { DomainError } from "../errors"
+import { ownLead } from "../leads/access/queries"
+import { markResponded } from "../leads/standing/commands"
+import { CALLBACK, toCallbackDto } from "./queries"
+import type { CallbackDto, ChangeCallbackInput, PlanCallbackInput } from "./schema"
+
+/** Promises a call. It is the lead's owner's to make, whoever plans it; a new lead is in progress from now on. */
+export async function planCallback(actor: Actor, input: PlanCallbackInput, now = new Date()): Promise<CallbackDto> {
+  return transaction(async (tx) => {
+    const lead = await ownLead(tx, actor, "lead.edit", input.id, { lock: true })
+    const callback = await tx.callback.create({
+      data: {
+        leadId: lead.id,
+        ownerId: lead.assigneeId,
+        authorId: personId(actor),
+        at: new Date(input.at),
+        note: input.note ?? "",
+        createdAt: now,
+      },
+      select: CALLBACK,
+    })
+    await markResponded(tx, actor, lead, now)
+    const subject = { entity: "callback", entityId: callback.id, leadId: lead.id, data: { at: input.at } }
+    await recordActivity(tx, actor, "callback.planned", subject, now)
+    return toCallbackDto(callback, now)
+  })
+}
+
+/** Moves a callback, notes something, marks it done or open again. Outside the actor's scope it does not exist. */
+export async function changeCallback(actor: Actor, input: ChangeCallbackInput, now = new Date()): Promise<CallbackDto> {
+  return transaction(async (tx) => {
+    const before = await tx.callback.findUnique({
+      where: { id: input.id },
+      select: { leadId: true, at: true, doneAt: true },
+    })
+    if (!before) throw new DomainError("not_found")
+    const lead = await ownLead(tx, actor, "lead.edit", before.leadId, { lock: true })
+    const callback = await tx.callback.update({
+      where: { id: input.id },
+      data: {
+        ...(input.at !== undefined ? { at: new Date(input.at) } : {}),
+        ...(input.note !== undefined ? { note: input.note } : {}),
+        ...(input.done !== undefined ? { doneAt: input.done ? (before.doneAt ?? now) : null } : {}),
+      },
+      select: CALLBACK,
+    })
+    if (input.done) await markResponded(tx, actor, lead, now)
+    const kind = input.done && !before.doneAt ? "callback.done" : "callback.updated"
+    const data = { from: before.at.toISOString(), to: callback.at.toISOString(), done: callback.doneAt !== null }
+    await recordActivity(tx, actor, kind, { entity: "callback", entityId: callback.id, leadId: lead.id, data }, now)
+    return toCallbackDto(callback, now)
+  })
+}

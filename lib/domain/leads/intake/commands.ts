@@ -1,0 +1,179 @@
+import type { Tx } from "@/lib/db/transaction"
+import { transaction, violatedUnique } from "@/lib/db/transaction"
+import { recordActivity } from "../../activity"
+import { type Actor, personId } from "../../actor"
+import { DomainError } from "../../errors"
+import { notify } from "../../notifications/commands"
+import { parsePhone } from "../../phone"
+import { getSettings } from "../../settings/queries"
+import { giveLead, nextSalesperson } from "../routing/commands"
+import { nextLeadStanding, type Standing } from "../rules"
+import type { LeadSource } from "../schema"
+import { leadSearchText } from "../search/rules"
+import { moveLead } from "../standing/commands"
+
+export type Person = { name: string; phone: string; phoneRaw: string; locale?: Actor["locale"] | undefined }
+
+type Mark = string | undefined
+export type Touch = {
+  source: LeadSource
+  utm?: { source?: Mark; medium?: Mark; campaign?: Mark; content?: Mark; term?: Mark } | undefined
+  page?: string | undefined
+  message?: string | undefined
+  complexId?: string | null
+  unitId?: string | null
+  /** The person agreed to the processing of their data. */
+  consented?: boolean
+  /** The sender's own id of the message: the same one twice is one touch. */
+  externalId?: string
+}
+
+export type Received = { leadId: string; touchId: string; fresh: boolean; assigneeId: string | null }
+
+/** E.164 by the company's country. Refuses with `phone_unparsed` on the field `phone`. */
+export async function readPhone(tx: Tx, text: string): Promise<string> {
+  const parsed = parsePhone(text, (await getSettings(tx))["company.country"])
+  if (!parsed) throw new DomainError("phone_unparsed", {}, [{ path: ["phone"], message: "phone" }])
+  return parsed.e164
+}
+
+/**
+ * Somebody turned to us. One phone is one lead: the first touch makes it and routes it, every further one is added to it.
+ * A lost lead is new again and routed again; an unassigned one is routed if somebody is in by now; any other's owner is told.
+ */
+export async function receiveTouch(actor: Actor, person: Person, touch: Touch, now = new Date()): Promise<Received> {
+  try {
+    return await transaction((tx) => receiveTouchIn(tx, actor, person, touch, now))
+  } catch (error) {
+    // The same message twice at once: the other delivery has written it.
+    if (violatedUnique(error) === "lead_touch_external_key") return receiveTouch(actor, person, touch, now)
+    throw error
+  }
+}
+
+export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch: Touch, now: Date): Promise<Received> {
+  const known = touch.externalId ? await touchBefore(tx, touch.externalId) : null
+  if (known) return known
+  const campaignId = await campaignOf(tx, touch.utm?.campaign)
+  const lead = await leadOfPhone(tx, actor, person, touch, campaignId, now)
+  const { id: touchId } = await tx.leadTouch.create({
+    data: {
+      leadId: lead.id,
+      source: touch.source,
+      utmSource: touch.utm?.source ?? null,
+      utmMedium: touch.utm?.medium ?? null,
+      utmCampaign: touch.utm?.campaign ?? null,
+      utmContent: touch.utm?.content ?? null,
+      utmTerm: touch.utm?.term ?? null,
+      campaignId,
+      page: touch.page ?? null,
+      message: touch.message ?? "",
+      complexId: touch.complexId ?? null,
+      unitId: touch.unitId ?? null,
+      consentAt: touch.consented ? now : null,
+      externalId: touch.externalId ?? null,
+      at: now,
+    },
+    select: { id: true },
+  })
+  const data = { source: touch.source, touchId }
+  const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data }
+  await recordActivity(tx, actor, lead.fresh ? "lead.created" : "lead.touched", subject, now)
+  const assigneeId = await welcome(tx, actor, lead, now)
+  return { leadId: lead.id, touchId, fresh: lead.fresh, assigneeId }
+}
+
+type KnownLead = Standing & { id: string; name: string; assigneeId: string | null; fresh: boolean }
+
+async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promise<string | null> {
+  const standing = nextLeadStanding(lead, { kind: "touch" })
+  const reopened = standing.status !== lead.status
+  await moveLead(tx, actor, lead.id, lead, { ...standing, reason: "touch" }, now)
+  if (lead.fresh || reopened || lead.assigneeId === null) {
+    // What a salesperson enters is theirs; everything else goes round.
+    const turn = actor.role === "sales" && personId(actor) ? actor.id : await nextSalesperson(tx, now)
+    if (turn !== lead.assigneeId) {
+      await giveLead(tx, actor, lead, turn, reopened ? "lead.reopened" : "lead.assigned", now)
+      return turn
+    }
+  }
+  if (!lead.fresh && lead.assigneeId && lead.assigneeId !== actor.id) {
+    const kind = reopened ? "lead.reopened" : "lead.touched"
+    await notify(tx, lead.assigneeId, { kind, data: { name: lead.name }, href: `/dashboard/leads/${lead.id}` }, now)
+  }
+  return lead.assigneeId
+}
+
+async function leadOfPhone(
+  tx: Tx,
+  actor: Actor,
+  person: Person,
+  touch: Touch,
+  campaignId: string | null,
+  now: Date,
+): Promise<KnownLead> {
+  const merged = await lockMergedTarget(tx, person.phone)
+  if (merged) return merged
+  // The index on phones decides who is first; everybody else waits for that transaction and finds its lead.
+  const [fresh] = await tx.lead.createManyAndReturn({
+    data: [
+      {
+        name: person.name,
+        phone: person.phone,
+        phoneRaw: person.phoneRaw,
+        searchText: leadSearchText(person.name, person.phone, person.phoneRaw),
+        source: touch.source,
+        complexId: touch.complexId ?? null,
+        unitId: touch.unitId ?? null,
+        campaignId,
+        locale: person.locale ?? null,
+        createdById: personId(actor),
+        createdAt: now,
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (fresh) return { id: fresh.id, name: person.name, status: "new", state: "warm", assigneeId: null, fresh: true }
+  const lead = await lockByPhone(tx, person.phone)
+  // Merged away between the two statements: the next look finds the lead it went into.
+  return lead ?? leadOfPhone(tx, actor, person, touch, campaignId, now)
+}
+
+async function lockByPhone(tx: Tx, phone: string): Promise<KnownLead | null> {
+  const [lead] = await tx.$queryRaw<KnownLead[]>`
+    SELECT "id", "name", "status"::text, "state"::text, "assigneeId", FALSE AS "fresh" FROM "lead"
+    WHERE "phone" = ${phone} AND "duplicateReason" IS NULL AND "mergedIntoId" IS NULL FOR NO KEY UPDATE`
+  return lead ?? null
+}
+
+/** The lead that the phone's own lead was merged into, unless the phone has a lead of its own again. */
+async function lockMergedTarget(tx: Tx, phone: string): Promise<KnownLead | null> {
+  const [lead] = await tx.$queryRaw<KnownLead[]>`
+    WITH RECURSIVE chain AS (
+      SELECT l."id", l."mergedIntoId", 0 AS depth FROM "lead" l
+      WHERE l."phone" = ${phone} AND l."mergedIntoId" IS NOT NULL
+        AND NOT EXISTS (
+          SELECT 1 FROM "lead" o WHERE o."phone" = ${phone} AND o."duplicateReason" IS NULL AND o."mergedIntoId" IS NULL)
+      UNION ALL
+      SELECT l."id", l."mergedIntoId", chain.depth + 1 FROM chain JOIN "lead" l ON l."id" = chain."mergedIntoId"
+      WHERE chain.depth < 20
+    )
+    SELECT "id", "name", "status"::text, "state"::text, "assigneeId", FALSE AS "fresh" FROM "lead"
+    WHERE "id" = (SELECT "id" FROM chain WHERE "mergedIntoId" IS NULL ORDER BY depth LIMIT 1) FOR NO KEY UPDATE`
+  return lead ?? null
+}
+
+async function touchBefore(tx: Tx, externalId: string): Promise<Received | null> {
+  const touch = await tx.leadTouch.findUnique({
+    where: { externalId },
+    select: { id: true, leadId: true, lead: { select: { assigneeId: true } } },
+  })
+  return touch && { leadId: touch.leadId, touchId: touch.id, fresh: false, assigneeId: touch.lead.assigneeId }
+}
+
+async function campaignOf(tx: Tx, code: string | undefined): Promise<string | null> {
+  if (!code) return null
+  const campaign = await tx.campaign.findUnique({ where: { code }, select: { id: true } })
+  return campaign?.id ?? null
+}

@@ -1,0 +1,85 @@
+import { type Tx, transaction } from "@/lib/db/transaction"
+import { recordActivity } from "../../activity"
+import { type Actor, personId } from "../../actor"
+import { DomainError } from "../../errors"
+import { assertMay } from "../../policy"
+import { type LeadRow, ownLead } from "../access/queries"
+import { findLead } from "../list/queries"
+import type { LeadDto } from "../schema"
+import { setLeadStanding } from "../standing/commands"
+import type { MergeLeadInput } from "./schema"
+
+/**
+ * Makes two leads one: touches, comments, callbacks, claims, contracts and money go to the other, which keeps its name, owner
+ * and phone. The merged one exists no longer; whoever comes by its phone is taken to where it went.
+ */
+export async function mergeLead(actor: Actor, input: MergeLeadInput, now = new Date()): Promise<LeadDto> {
+  assertMay(actor, "lead.assign")
+  const byId = personId(actor)
+  if (!byId) throw new DomainError("forbidden") // a merge is answered for by a person
+  if (input.id === input.intoId) {
+    throw new DomainError("validation_failed", {}, [{ path: ["intoId"], message: "sameLead" }])
+  }
+  await transaction(async (tx) => {
+    const [source, target] = await lockBoth(tx, actor, input)
+    const moved = await moveEverything(tx, source, target, now)
+    await tx.lead.update({ where: { id: source.id }, data: { mergedIntoId: target.id }, select: { id: true } })
+    await tx.leadMerge.create({
+      data: { sourceId: source.id, targetId: target.id, moved, byId, at: now },
+      select: { id: true },
+    })
+    await setLeadStanding(tx, actor, target.id, now, "merged")
+    const data = { sourceId: source.id, ...moved }
+    await recordActivity(
+      tx,
+      actor,
+      "lead.merged",
+      { entity: "lead", entityId: target.id, leadId: target.id, data },
+      now,
+    )
+  })
+  const lead = await findLead(actor, input.intoId)
+  if (!lead) throw new DomainError("not_found")
+  return lead
+}
+
+/** In the order of their ids, so that two people who merge in opposite directions do not block each other. */
+async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: MergeLeadInput): Promise<[LeadRow, LeadRow]> {
+  const lock = (leadId: string) => ownLead(tx, actor, "lead.assign", leadId, { lock: true })
+  if (id < intoId) {
+    const source = await lock(id)
+    return [source, await lock(intoId)]
+  }
+  const target = await lock(intoId)
+  return [await lock(id), target]
+}
+
+async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Date): Promise<Record<string, number>> {
+  const where = { leadId: source.id }
+  const data = { leadId: target.id }
+  const open = { leadId: target.id, doneAt: null }
+  const live = { leadId: target.id, status: { in: ["active" as const, "contracted" as const] } }
+  // Both may wait for the same unit: then the merged one's place is given up.
+  const both = await tx.queueEntry.findMany({
+    where: { leadId: target.id, status: "waiting" },
+    select: { unitId: true },
+    take: 500,
+  })
+  const twice = { ...where, status: "waiting" as const, unitId: { in: both.map((entry) => entry.unitId) } }
+  await tx.queueEntry.updateMany({ where: twice, data: { status: "left", endedAt: now } })
+  const moved = {
+    touches: (await tx.leadTouch.updateMany({ where, data })).count,
+    comments: (await tx.leadComment.updateMany({ where, data })).count,
+    callbacks: (await tx.callback.updateMany({ where, data })).count,
+    claims: (await tx.reservation.updateMany({ where, data })).count,
+    queue: (await tx.queueEntry.updateMany({ where, data })).count,
+    contracts: (await tx.contract.updateMany({ where, data })).count,
+    payments: (await tx.payment.updateMany({ where, data })).count,
+    refunds: (await tx.refund.updateMany({ where, data })).count,
+  }
+  await tx.telegramChat.updateMany({ where, data })
+  await tx.instagramMessage.updateMany({ where, data })
+  await tx.callback.updateMany({ where: open, data: { ownerId: target.assigneeId } })
+  await tx.reservation.updateMany({ where: live, data: { ownerId: target.assigneeId } })
+  return moved
+}
