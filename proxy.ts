@@ -4,6 +4,7 @@ import createIntlMiddleware from "next-intl/middleware"
 import { THEME_SCRIPT } from "@/components/shell/theme-script"
 import { isSecure, readClaims, sessionCookieName } from "@/lib/auth/cookie"
 import { csrfCookieName, mintCsrfCookie, readCsrfToken } from "@/lib/auth/csrf"
+import { publicPathKnown } from "@/lib/cache/known-paths"
 import { env } from "@/lib/env"
 import { readPublicPath } from "@/lib/i18n/public-path"
 import { routing } from "@/lib/i18n/routing"
@@ -28,9 +29,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const name of ["x-nonce", "content-security-policy", "x-next-intl-locale", "x-path"]) headers.delete(name)
 
   if (!DASHBOARD.test(pathname) && !LOGIN.test(pathname)) {
-    const response = (await publicPageMissing(pathname))
-      ? missing(request)
-      : intl(new NextRequest(request, { headers }))
+    const { known, movedTo } = await publicPathKnown(pathname)
+    if (movedTo) return NextResponse.redirect(new URL(movedTo + request.nextUrl.search, request.url), 308)
+    const response = !known ? missing(request) : intl(new NextRequest(request, { headers }))
     response.headers.set("content-security-policy", policy("'unsafe-inline'"))
     return response
   }
@@ -62,11 +63,6 @@ function login(request: NextRequest, headers: Headers): NextResponse {
   const response = intl(new NextRequest(request, { headers }))
   response.cookies.set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() })
   return response
-}
-
-/** Whether no page stands at a public address. */
-async function publicPageMissing(pathname: string): Promise<boolean> {
-  return readPublicPath(pathname).path === null
 }
 
 /** One static page per language answers every unknown address, instead of a cached 404 for each. */

@@ -2,7 +2,22 @@ import { type Locale, routing } from "./routing"
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 const UNIT_ID = /^[A-Za-z0-9_-]{1,64}$/u
-const RESERVED = new Set(["login", "api", "ru", "uz", "en", "dashboard", "shaxmatki", "media", "b", "feeds", "_next"])
+const RESERVED = new Set([
+  "login",
+  "thanks",
+  "privacy",
+  "missing",
+  "api",
+  "ru",
+  "uz",
+  "en",
+  "dashboard",
+  "shaxmatki",
+  "media",
+  "b",
+  "feeds",
+  "_next",
+])
 
 /** What a public address asks for, by its form alone. */
 export type PublicPath =
@@ -22,15 +37,21 @@ export function readPublicPath(pathname: string): { locale: Locale; path: Public
   return { locale, path: readSegments(segments.filter((segment, index) => segment !== "" || index > 0)) }
 }
 
-function readSegments([first, slug, third, ...rest]: string[]): PublicPath | null {
+/** Drawn pictures for messengers. */
+const PICTURE = "og.png"
+
+function readSegments([first, slug, third, fourth, ...rest]: string[]): PublicPath | null {
   if (rest.length > 0) return null
+  if (fourth !== undefined && fourth !== "schedule" && fourth !== PICTURE) return null
   if (first === undefined) return { kind: "page" }
   if (slug === undefined) {
-    if (first === "shaxmatki" || first === "privacy" || first === "missing") return { kind: "page" }
+    if (first === "shaxmatki" || first === "privacy" || first === "thanks" || first === "missing")
+      return { kind: "page" }
     return SLUG.test(first) && !RESERVED.has(first) ? { kind: "complex", slug: first } : null
   }
   if (first === "b") return third === undefined ? { kind: "page" } : null
+  if (slug === PICTURE && third === undefined) return SLUG.test(first) ? { kind: "complex", slug: first } : null
   if (first !== "shaxmatki" || !SLUG.test(slug)) return null
-  if (third === undefined || third === "search") return { kind: "grid", slug }
+  if (third === undefined || third === "search") return fourth === undefined ? { kind: "grid", slug } : null
   return UNIT_ID.test(third) ? { kind: "unit", slug, unitId: third } : null
 }

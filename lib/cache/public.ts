@@ -1,0 +1,50 @@
+import { unstable_cache } from "next/cache"
+import { getPublicComplex, getPublicGrid, getPublicUnit, listPublicComplexes } from "@/lib/domain/complexes/queries"
+import { getSettings } from "@/lib/domain/settings/queries"
+import type { Locale } from "@/lib/i18n/routing"
+import { COMPANY_TAG, COMPLEXES_TAG, complexTag } from "./tags"
+
+// What public pages read. Pages take over the tags of their reads, so that one tag re-makes both. The same period as the
+// pages' own `revalidate`, which must be a literal there.
+const revalidate = 900
+
+export function publicComplexes(locale: Locale) {
+  return unstable_cache(() => listPublicComplexes(locale), ["complexes", locale], {
+    tags: [COMPLEXES_TAG],
+    revalidate,
+  })()
+}
+
+export function publicComplex(slug: string, locale: Locale) {
+  return unstable_cache(() => getPublicComplex(slug, locale), ["complex", slug, locale], {
+    tags: [complexTag(slug)],
+    revalidate,
+  })()
+}
+
+export function publicGrid(slug: string) {
+  return unstable_cache(() => getPublicGrid(slug), ["grid", slug], { tags: [complexTag(slug)], revalidate })()
+}
+
+/** Not kept apart from its page: a thousand entries that are read once each would push out what is read often. */
+export async function publicUnit(slug: string, unitId: string) {
+  const grid = await publicGrid(slug)
+  return grid?.items.some((unit) => unit.id === unitId) ? getPublicUnit(slug, unitId) : null
+}
+
+/** What public pages know of the company. */
+export function publicCompany() {
+  return unstable_cache(
+    async () => {
+      const settings = await getSettings()
+      return {
+        name: settings["company.name"],
+        phone: settings["company.phone"],
+        timeZone: settings["company.timeZone"],
+        stepUzs: settings["schedule.stepUzs"],
+      }
+    },
+    ["company"],
+    { tags: [COMPANY_TAG], revalidate },
+  )()
+}
