@@ -42,9 +42,9 @@ export async function claimRefusal(tx: Tx, unitId: string): Promise<DomainError>
   if (!unit) return new DomainError("not_found")
   const claim = await findClaimOfUnit(tx, unitId)
   const until = claim?.expiresAt ?? null
-  if (!claim || (until === null && unit.status !== "contracted")) {
-    return new DomainError("status_conflict", { status: unit.status })
-  }
+  // Free by now: whoever had it a moment ago gave it back while we waited for the row.
+  const held = claim ? until !== null || unit.status === "contracted" : unit.status === "available"
+  if (!held) return new DomainError("status_conflict", { status: unit.status })
   return new DomainError("unit_taken", { until: until?.toISOString() ?? null, queue: true })
 }
 

@@ -85,7 +85,8 @@ async function promoteNext(tx: Tx, unitId: string, now: Date): Promise<ClaimRow 
     await recordClaim(tx, SYSTEM, "reservation.promoted", claim, { queueEntryId: entry.id }, now)
     await setLeadStanding(tx, SYSTEM, entry.leadId, now, "queue")
     const data = { lead: claim.lead.name, unit: claim.unit.number, until: claim.expiresAt?.toISOString() ?? null }
-    await notify(tx, claim.ownerId, "queuePromoted", data, `/dashboard/leads/${entry.leadId}`, now)
+    const href = `/dashboard/leads/${entry.leadId}`
+    if (claim.ownerId) await notify(tx, claim.ownerId, { kind: "claim.promoted", data, href }, now)
     return claim
   }
   return null

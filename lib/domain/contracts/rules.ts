@@ -1,0 +1,17 @@
+/** `БХ-0007`: the complex's prefix and its counter, four digits at least. */
+export function contractNumber(prefix: string, seq: number): string {
+  return `${prefix}-${String(seq).padStart(4, "0")}`
+}
+
+/** What those see who may not read an identity: that there is one, and its last two characters. */
+export function maskIdentity(text: string): string {
+  return text.length <= 2 ? "••" : `${"•".repeat(text.length - 2)}${text.slice(-2)}`
+}
+
+/** Whether a PINFL must be given: the company works in Uzbekistan and the buyer is its citizen (domain.md §5). */
+export function needsPinfl(companyCountry: string, citizenship: string): boolean {
+  return companyCountry === "UZ" && citizenship === "UZ"
+}
+
+export const CONTRACT_STATUSES = ["draft", "signed", "completed", "cancelled"] as const
+export type ContractStatus = (typeof CONTRACT_STATUSES)[number]

@@ -1,0 +1,191 @@
+import { type Tx, transaction } from "@/lib/db/transaction"
+import { recordActivity } from "../activity"
+import { type Actor, personId } from "../actor"
+import { reallocate } from "../allocations/commands"
+import { dayInZone, isDay } from "../calendar"
+import { lockSale } from "../claims/commands"
+import { CLAIM } from "../claims/queries"
+import { isLive } from "../claims/rules"
+import { DomainError } from "../errors"
+import { fromJsonAmount } from "../money"
+import { assertMay } from "../policy"
+import { takeBackFromSettlement } from "../refunds/commands"
+import { confirmClaim } from "../reservations/commands"
+import { dateOf } from "../schedules/queries"
+import { getSettings } from "../settings/queries"
+import { readPayment } from "./queries"
+import type { CancelPaymentInput, PaymentDto, RecordPaymentInput } from "./schema"
+
+/**
+ * Enters money that came, as `pending`, for a contract or as booking money for a claim. Refuses with `cash_not_allowed`
+ * where the company takes no cash, `status_conflict` for a cancelled contract, `claim_ended` for a claim that is over.
+ */
+export function recordPayment(actor: Actor, input: RecordPaymentInput, now = new Date()): Promise<PaymentDto> {
+  assertMay(actor, "payment.record")
+  return transaction(async (tx) => {
+    const settings = await getSettings(tx)
+    if (input.receiptId) await assertReceipt(tx, input.receiptId)
+    const payee = input.contractId ? await contractPayee(tx, input.contractId) : await reservationPayee(tx, input, now)
+    if (input.method === "cash" && !settings["payments.cashAllowed"]) throw new DomainError("cash_not_allowed")
+    const { complexId, ...columns } = payee
+    const paidOn = isDay(input.paidAt) ? input.paidAt : dayInZone(new Date(input.paidAt), settings["company.timeZone"])
+    const payment = await tx.payment.create({
+      data: {
+        ...columns,
+        type: input.type,
+        target: input.target,
+        method: input.method,
+        amount: fromJsonAmount(input.amount),
+        paidAt: dateOf(paidOn),
+        receiptId: input.receiptId ?? null,
+        note: input.note ?? "",
+        createdById: personId(actor),
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    await record(tx, actor, "payment.recorded", payment.id, { complexId, reason: null }, now)
+    return readPayment(tx, payment.id)
+  })
+}
+
+async function contractPayee(tx: Tx, contractId: string) {
+  const contract = await tx.contract.findUnique({
+    where: { id: contractId },
+    select: { status: true, leadId: true, currency: true, complexId: true },
+  })
+  if (!contract) throw new DomainError("not_found")
+  const { status, ...payee } = contract
+  if (status === "cancelled") throw new DomainError("status_conflict", { status })
+  return { ...payee, contractId }
+}
+
+/** Booking money is an `initial` payment towards the price; a claim that has become a contract passes it on. */
+async function reservationPayee(tx: Tx, input: RecordPaymentInput, now: Date) {
+  const claim = await tx.reservation.findUnique({
+    where: { id: input.reservationId ?? "" },
+    select: {
+      status: true,
+      expiresAt: true,
+      leadId: true,
+      currency: true,
+      unit: { select: { complexId: true } },
+      contractUnits: { select: { contractId: true }, take: 1 },
+    },
+  })
+  if (!claim) throw new DomainError("not_found")
+  if (input.type !== "initial") throw invalid("type")
+  if (input.target !== "principal") throw invalid("target")
+  if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
+  return {
+    reservationId: input.reservationId,
+    contractId: claim.contractUnits[0]?.contractId,
+    leadId: claim.leadId,
+    currency: claim.currency,
+    complexId: claim.unit.complexId,
+  }
+}
+
+/**
+ * The money is on the account: it is laid on the contract's items, and unit, lead and contract follow; on a claim it
+ * confirms the claim as reserved. Refuses with `payment_decided` when it was completed or cancelled before, and with
+ * `status_conflict` when its contract was cancelled meanwhile.
+ */
+export function completePayment(actor: Actor, id: string, now = new Date()): Promise<PaymentDto> {
+  assertMay(actor, "payment.record")
+  return transaction(async (tx) => {
+    const payment = await lockPayment(tx, id)
+    if (payment.status !== "pending") throw new DomainError("payment_decided", { status: payment.status })
+    if (payment.contract?.status === "cancelled") throw new DomainError("status_conflict", { status: "cancelled" })
+    await tx.payment.update({
+      where: { id },
+      data: { status: "completed", completedAt: now, decidedById: personId(actor) },
+      select: { id: true },
+    })
+    await record(tx, actor, "payment.completed", id, { complexId: payment.complexId, reason: null }, now)
+    const claim = payment.reservation
+    if (payment.contractId) await reallocate(tx, actor, payment.contractId, now)
+    else if (claim?.status === "active" && claim.kind === "held" && isLive(claim, now)) {
+      await confirmClaim(tx, actor, claim, now)
+    }
+    return readPayment(tx, id)
+  })
+}
+
+/**
+ * Takes a payment back, pending or completed: its items are unpaid again, a unit that it sold is contracted again. The row
+ * stays, with the reason. Refuses with `payment_decided` when it was cancelled before, `refund_above_plan` or
+ * `status_conflict` when the money has gone back to the buyer or its settlement is approved.
+ */
+export function cancelPayment(
+  actor: Actor,
+  id: string,
+  input: CancelPaymentInput,
+  now = new Date(),
+): Promise<PaymentDto> {
+  assertMay(actor, "payment.record")
+  return transaction(async (tx) => {
+    const payment = await lockPayment(tx, id)
+    if (payment.status === "cancelled") throw new DomainError("payment_decided", { status: payment.status })
+    await tx.payment.update({
+      where: { id },
+      data: { status: "cancelled", cancelledAt: now, cancelReason: input.reason, decidedById: personId(actor) },
+      select: { id: true },
+    })
+    await record(tx, actor, "payment.cancelled", id, { complexId: payment.complexId, reason: input.reason }, now)
+    if (payment.status === "completed") await takeBackFromSettlement(tx, payment, now)
+    if (payment.contractId) await reallocate(tx, actor, payment.contractId, now)
+    return readPayment(tx, id)
+  })
+}
+
+/** The payment under the lock of its sale; a draft contract may have taken it from its claim just before. */
+async function lockPayment(tx: Tx, id: string) {
+  const seen = await tx.payment.findUnique({
+    where: { id },
+    select: {
+      leadId: true,
+      reservation: { select: { unitId: true } },
+      contract: { select: { units: { select: { unitId: true } } } },
+    },
+  })
+  if (!seen) throw new DomainError("not_found")
+  const units = (seen.contract?.units ?? []).map((unit) => unit.unitId)
+  if (seen.reservation) units.push(seen.reservation.unitId)
+  await lockSale(tx, [...new Set(units)], [seen.leadId])
+  const payment = await tx.payment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      status: true,
+      leadId: true,
+      contractId: true,
+      currency: true,
+      contract: { select: { status: true, complexId: true } },
+      reservation: { select: CLAIM },
+    },
+  })
+  return { ...payment, complexId: payment.contract?.complexId ?? payment.reservation?.unit.complexId ?? null }
+}
+
+async function assertReceipt(tx: Tx, receiptId: string): Promise<void> {
+  const media = await tx.media.findUnique({ where: { id: receiptId }, select: { id: true } })
+  if (!media) throw invalid("receiptId")
+}
+
+function invalid(field: string): DomainError {
+  return new DomainError("validation_failed", {}, [{ path: [field], message: "invalid" }])
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  kind: "payment.recorded" | "payment.completed" | "payment.cancelled",
+  id: string,
+  { complexId, reason }: { complexId: string | null; reason: string | null },
+  now: Date,
+): Promise<void> {
+  const payment = await readPayment(tx, id)
+  const { amount, currency, type, target, method, contractNumber: number, leadId } = payment
+  const data = { amount: String(amount), currency, type, target, method, number, reason }
+  await recordActivity(tx, actor, kind, { entity: "payment", entityId: id, complexId, leadId, data }, now)
+}

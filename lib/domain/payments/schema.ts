@@ -1,0 +1,77 @@
+import { z } from "zod"
+import { CURRENCIES } from "../money"
+import { pageInput, pageOf } from "../page"
+import { dayInput, scheduleItemType } from "../schedules/schema"
+
+const id = z.string().min(1).max(100)
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+export const PAYMENT_METHODS = ["bank_transfer", "card", "bank_app", "mortgage", "offset", "cash"] as const
+export const paymentMethod = z.enum(PAYMENT_METHODS)
+export const paymentStatus = z.enum(["pending", "completed", "cancelled"])
+export const paymentTarget = z.enum(["principal", "penalty"])
+
+/** The day of the money; of an instant, the day in the company's time zone. */
+export const paidAtInput = z.union([dayInput, z.iso.datetime({ offset: true })])
+
+export const recordPaymentInput = z
+  .strictObject({
+    contractId: id.optional(),
+    reservationId: id.optional(),
+    type: scheduleItemType,
+    target: paymentTarget.default("principal"),
+    amount: z.int().min(1),
+    method: paymentMethod,
+    paidAt: paidAtInput,
+    receiptId: id.optional(),
+    note: z.string().trim().max(1_000).optional(),
+  })
+  .refine((input) => (input.contractId === undefined) !== (input.reservationId === undefined), { path: ["contractId"] })
+export type RecordPaymentInput = z.output<typeof recordPaymentInput>
+
+export const cancelPaymentInput = z.strictObject({ reason: text(1_000) })
+export type CancelPaymentInput = z.output<typeof cancelPaymentInput>
+
+export const paymentDto = z.object({
+  id: z.string(),
+  status: paymentStatus,
+  type: scheduleItemType,
+  target: paymentTarget,
+  method: paymentMethod,
+  amount: z.int(),
+  currency: z.enum(CURRENCIES),
+  paidAt: z.iso.date(),
+  contractId: z.string().nullable(),
+  contractNumber: z.string().nullable(),
+  reservationId: z.string().nullable(),
+  leadId: z.string(),
+  leadName: z.string(),
+  receiptId: z.string().nullable(),
+  note: z.string(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  completedAt: z.iso.datetime().nullable(),
+  cancelledAt: z.iso.datetime().nullable(),
+  cancelReason: z.string().nullable(),
+  /** Which items it paid, of the schedule in force. */
+  allocations: z.array(z.object({ itemId: z.string(), amount: z.int() })),
+})
+export type PaymentDto = z.output<typeof paymentDto>
+
+export const listPaymentsInput = z.strictObject({
+  ...pageInput,
+  contractId: id.optional(),
+  reservationId: id.optional(),
+  leadId: id.optional(),
+  complexId: id.optional(),
+  status: paymentStatus.optional(),
+  type: scheduleItemType.optional(),
+  method: paymentMethod.optional(),
+  /** By the day of the money, both ends counted. */
+  from: dayInput.optional(),
+  to: dayInput.optional(),
+})
+export type ListPaymentsInput = z.output<typeof listPaymentsInput>
+
+export const paymentsPage = pageOf(paymentDto)

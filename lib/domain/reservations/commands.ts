@@ -1,0 +1,182 @@
+import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
+import { type Actor, personId } from "../actor"
+import { lockClaim, lockSale, moveUnit, openClaim, recordClaim, tryMoveUnit } from "../claims/commands"
+import { CLAIM, type ClaimRow, claimRefusal, findClaimOfUnit, holdRefusal } from "../claims/queries"
+import { claimDeadline, extendedDeadline, isLive, LIVE_STATUSES } from "../claims/rules"
+import { givenDiscount, requestDiscount } from "../discounts/commands"
+import { DomainError } from "../errors"
+import { settleExpiredClaim } from "../expiry/commands"
+import { ownLead } from "../leads/access/queries"
+import { setLeadStanding } from "../leads/standing/commands"
+import { assertMay, can } from "../policy"
+import { endClaim } from "../releases/commands"
+import { getSettings } from "../settings/queries"
+import { readReservation, toReservationDto } from "./queries"
+import type { ClaimUnitInput, ReleaseInput, ReservationDto } from "./schema"
+
+/**
+ * Claims a unit for a lead, at the unit's price now. Refuses with `unit_taken` when somebody holds it at `now` (until when,
+ * and that there is a queue), `status_conflict` when it is not on sale, `lead_closed` for a lost lead, `hold_limit_person`,
+ * `hold_limit_lead` or `hold_pause`. A claim whose time is over is settled first: the queue goes before the caller.
+ */
+export async function claimUnit(actor: Actor, input: ClaimUnitInput, now = new Date()): Promise<ReservationDto> {
+  assertMay(actor, "reservation.create")
+  if (input.kind === "reserved") assertMay(actor, "reservation.confirm")
+  const promoted = await settleExpiredClaim(input.unitId, now)
+  if (promoted?.leadId === input.leadId) return takePromoted(actor, input, promoted, now)
+  try {
+    return await transaction((tx) => takeUnit(tx, actor, input, now))
+  } catch (error) {
+    // The guarded update decides; the index is the net beneath it.
+    if (violatedUnique(error) !== "reservation_one_live_per_unit") throw error
+    throw await transaction((tx) => claimRefusal(tx, input.unitId))
+  }
+}
+
+async function takeUnit(tx: Tx, actor: Actor, input: ClaimUnitInput, now: Date): Promise<ReservationDto> {
+  const { unitId, leadId, kind } = input
+  await ownLead(tx, actor, "reservation.create", leadId)
+  // The guarded update is the lock: of many callers one still finds the unit available.
+  if (!(await tryMoveUnit(tx, actor, { unitId, from: "available", to: kind }, now))) {
+    throw await claimRefusal(tx, unitId)
+  }
+  await lockSale(tx, [unitId], [leadId])
+  const lead = await ownLead(tx, actor, "reservation.create", leadId)
+  if (lead.status === "lost") throw new DomainError("lead_closed", { status: lead.status })
+  const settings = await getSettings(tx)
+  const ownerId = lead.assigneeId ?? personId(actor)
+  if (kind === "held") {
+    const refusal = await holdRefusal(tx, { unitId, leadId, ownerId }, settings, now)
+    if (refusal) throw new DomainError(refusal.code, refusal.data)
+  }
+  const asked = input.discountBasisPoints ?? 0
+  const discountBp = givenDiscount(actor, asked)
+  const claim = await openClaim(tx, actor, { unitId, leadId, ownerId, kind, discountBp }, settings, now)
+  const requestId = asked > discountBp ? await requestDiscount(tx, actor, claim, asked, now) : null
+  await tx.queueEntry.updateMany({
+    where: { unitId, leadId, status: "waiting" },
+    data: { status: "promoted", endedAt: now },
+  })
+  await setLeadStanding(tx, actor, leadId, now, "claim")
+  return toReservationDto(claim, now, requestId)
+}
+
+/** The caller's lead was first in the queue and has the unit by now; asked for as reserved, it is confirmed as well. */
+async function takePromoted(
+  actor: Actor,
+  input: ClaimUnitInput,
+  promoted: ClaimRow,
+  now: Date,
+): Promise<ReservationDto> {
+  await transaction((tx) => ownLead(tx, actor, "reservation.create", input.leadId))
+  if (input.kind === "reserved") return confirmReservation(actor, promoted.id, now)
+  return toReservationDto(promoted, now)
+}
+
+/** Held → reserved, with the longer life of a paid reservation. Refuses with `claim_ended` or `status_conflict`. */
+export function confirmReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
+  return transaction(async (tx) => {
+    const claim = await lockClaim(tx, actor, "reservation.confirm", id)
+    await confirmClaim(tx, actor, claim, now)
+    return readReservation(tx, id, now)
+  })
+}
+
+/** The same inside a command that has locked the claim: a completed payment confirms by itself. */
+export async function confirmClaim(tx: Tx, actor: Actor, claim: ClaimRow, now: Date): Promise<void> {
+  assertActive(claim, now)
+  if (claim.kind === "reserved") throw new DomainError("status_conflict", { status: "reserved" })
+  const expiresAt = claimDeadline("reserved", await getSettings(tx), now)
+  await moveUnit(tx, actor, { unitId: claim.unitId, from: "held", to: "reserved" }, now)
+  const row = await tx.reservation.update({
+    where: { id: claim.id },
+    data: { kind: "reserved", confirmedAt: now, expiresAt },
+    select: CLAIM,
+  })
+  await recordClaim(tx, actor, "reservation.confirmed", row, { until: expiresAt.toISOString() }, now)
+  await setLeadStanding(tx, actor, claim.leadId, now, "claim")
+}
+
+/** Longer: once for whoever owns the claim, again by those who may. Refuses with `extension_used` or `claim_ended`. */
+export function extendReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
+  return transaction(async (tx) => {
+    const claim = await lockClaim(tx, actor, "reservation.create", id)
+    if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: toReservationDto(claim, now).status })
+    // A signed contract has no clock to extend.
+    if (!claim.expiresAt) throw new DomainError("status_conflict", { status: claim.unit.status })
+    if (claim.extensions > 0 && !can(actor, "reservation.extendAgain")) throw new DomainError("extension_used")
+    const expiresAt = extendedDeadline({ ...claim, expiresAt: claim.expiresAt }, await getSettings(tx))
+    const row = await tx.reservation.update({
+      where: { id },
+      data: { expiresAt, extensions: { increment: 1 } },
+      select: CLAIM,
+    })
+    await recordClaim(tx, actor, "reservation.extended", row, { until: expiresAt.toISOString() }, now)
+    return readReservation(tx, id, now)
+  })
+}
+
+/** Gives the unit back, or to the first in its queue. A claim with a contract ends with the contract: `status_conflict`. */
+export function releaseReservation(
+  actor: Actor,
+  id: string,
+  input: ReleaseInput,
+  now = new Date(),
+): Promise<ReservationDto> {
+  return transaction(async (tx) => {
+    const claim = await lockClaim(tx, actor, "reservation.create", id)
+    assertActive(claim, now)
+    await endClaim(tx, actor, claim, { status: "released", reason: input.reason ?? null, unitTo: "available" }, now)
+    return readReservation(tx, id, now)
+  })
+}
+
+/**
+ * Releases every claim of a lead and takes it out of every queue; returns how many claims ended. For a lead that is being
+ * lost: call it before the lead's row is locked (lock order: claims/commands.ts). Refuses with `lead_has_contract`.
+ */
+export async function releaseClaimsOfLead(
+  tx: Tx,
+  actor: Actor,
+  leadId: string,
+  reason: string | null,
+  now: Date,
+): Promise<number> {
+  const live = { leadId, status: { in: [...LIVE_STATUSES] } }
+  const units = await tx.reservation.findMany({ where: live, select: { unitId: true }, take: 500 })
+  await lockSale(
+    tx,
+    units.map((claim) => claim.unitId),
+    [leadId],
+  )
+  const claims = await tx.reservation.findMany({
+    where: live,
+    orderBy: { unitId: "asc" },
+    select: CLAIM,
+    take: 500,
+  })
+  if (claims.some((claim) => claim.status === "contracted")) throw new DomainError("lead_has_contract")
+  await tx.queueEntry.updateMany({ where: { leadId, status: "waiting" }, data: { status: "left", endedAt: now } })
+  for (const claim of claims) {
+    const status = isLive(claim, now) ? "released" : "expired"
+    await endClaim(tx, actor, claim, { status, reason, unitTo: "available" }, now)
+  }
+  return claims.length
+}
+
+/** Moves a lead's live claims to its new salesperson; part of handing the lead over. */
+export async function transferClaimsOfLead(tx: Tx, leadId: string, toUserId: string | null): Promise<number> {
+  const where = { leadId, status: { in: [...LIVE_STATUSES] } }
+  return (await tx.reservation.updateMany({ where, data: { ownerId: toUserId } })).count
+}
+
+/** Until when the unit is claimed, for whoever asks in a transaction; null when it is not. */
+export async function claimedUntil(tx: Tx, unitId: string, now: Date): Promise<Date | null> {
+  const claim = await findClaimOfUnit(tx, unitId)
+  return claim && isLive(claim, now) ? claim.expiresAt : null
+}
+
+function assertActive(claim: ClaimRow, now: Date): void {
+  if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
+  if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
+}

@@ -1,0 +1,34 @@
+import type { Tx } from "@/lib/db/transaction"
+import { type Actor, personId } from "../actor"
+import { dateOf } from "./queries"
+import type { ScheduleItemPlan } from "./rules"
+import type { DatedScheduleInput } from "./schema"
+
+export type NewSchedule = {
+  contractId: string
+  version: number
+  /** The input it was built from. */
+  terms: DatedScheduleInput
+  items: ScheduleItemPlan[]
+  reason?: string
+}
+
+/** Writes one version of a contract's schedule with its items in order. */
+export async function writeSchedule(tx: Tx, actor: Actor, schedule: NewSchedule, now: Date): Promise<void> {
+  const { contractId, version, terms, items, reason = null } = schedule
+  const { id } = await tx.schedule.create({
+    data: { contractId, version, terms: { ...terms }, reason, byId: personId(actor), createdAt: now },
+    select: { id: true },
+  })
+  await tx.scheduleItem.createMany({
+    data: items.map((item, position) => ({
+      scheduleId: id,
+      contractId,
+      position,
+      type: item.type,
+      dueDate: dateOf(item.dueDate),
+      effectiveDate: dateOf(item.effectiveDate),
+      amount: item.amount,
+    })),
+  })
+}
