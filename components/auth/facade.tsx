@@ -17,26 +17,29 @@ export function Facade({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 660 680"
-      preserveAspectRatio="xMidYMax slice"
-      className={clsx("block size-full", className)}
+      preserveAspectRatio="xMidYMax meet"
+      className={clsx("block size-full overflow-visible", className)}
       aria-hidden="true"
     >
       <defs>
-        <linearGradient id="sky" x1="0" y1="0" x2="0" y2="1">
+        <linearGradient id="sky" gradientUnits="userSpaceOnUse" x1="0" y1="-40" x2="0" y2="560">
           <stop offset="0" className="[stop-color:var(--sky-top)]" />
           <stop offset="1" className="[stop-color:var(--sky-bottom)]" />
         </linearGradient>
       </defs>
-      <rect x="-800" y="-800" width="2260" height="1480" fill="url(#sky)" />
+      <rect x="-1600" y="-1600" width="3860" height="2280" fill="url(#sky)" />
       <path
-        d="M-800 470 L-300 400 L-40 520 L150 430 L330 520 L560 410 L760 500 L1460 430 V680 H-800 Z"
+        d="M-1600 470 L-900 520 L-300 400 L-40 520 L150 430 L330 520 L560 410 L760 500 L1460 430 L2260 480 V680 H-1600 Z"
         className="fill-hill opacity-60"
       />
-      <path d="M-800 560 L-200 500 L120 570 L420 510 L760 580 L1460 520 V680 H-800 Z" className="fill-hill" />
+      <path
+        d="M-1600 540 L-800 560 L-200 500 L120 570 L420 510 L760 580 L1460 520 L2260 480 V680 H-1600 Z"
+        className="fill-hill"
+      />
       {HOUSES.map((house) => (
         <HouseFront key={house.x} {...house} />
       ))}
-      <rect x="-800" y={GROUND} width="2260" height="880" className="fill-ground" />
+      <rect x="-1600" y={GROUND} width="3860" height="880" className="fill-ground" />
       {[18, 224, 262, 384, 396, 632].map((x, index) => (
         <ellipse key={x} cx={x} cy={GROUND - 14} rx="9" ry={index % 2 ? 22 : 27} className="fill-tree" />
       ))}
@@ -57,6 +60,7 @@ function HouseFront({ x, columns, floors }: House) {
           key={index}
           x={x + 12 + (index % columns) * COLUMN}
           y={top + 12 + Math.floor(index / columns) * FLOOR}
+          balcony={index % columns === columns - 2}
           lit={isLit(index, x)}
         />
       ))}
@@ -75,11 +79,12 @@ function HouseFront({ x, columns, floors }: House) {
   )
 }
 
-function Window({ x, y, lit }: { x: number; y: number; lit: boolean }) {
+function Window({ x, y, balcony, lit }: { x: number; y: number; balcony: boolean; lit: boolean }) {
   return (
     <g className={lit ? "fill-window-lit dark:[filter:drop-shadow(0_0_5px_var(--window-lit))]" : "fill-window"}>
       <rect x={x} y={y} width="11" height="22" rx="1.5" />
       <rect x={x + 12} y={y} width="11" height="22" rx="1.5" />
+      {balcony ? <rect x={x - 3} y={y + 17} width="29" height="8" rx="1" className="fill-wall-shade" /> : null}
     </g>
   )
 }

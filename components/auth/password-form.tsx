@@ -3,11 +3,13 @@
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { useProblemSentence } from "@/components/shell/use-problem-sentence"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { toast } from "@/components/ui/toast"
+import { client } from "@/lib/client/client"
+import { readProblem } from "@/lib/client/problem"
 import { MIN_PASSWORD_LENGTH } from "@/lib/domain/users/rules"
-import { changePassword, PasswordRefused } from "./change-password"
 import { PasswordInput } from "./password-input"
 
 type Mistake = { field: "current" | "next" | "repeat"; text: string }
@@ -15,20 +17,23 @@ type Mistake = { field: "current" | "next" | "repeat"; text: string }
 /** Changes one's own password; the other devices are signed out by it. */
 export function PasswordForm() {
   const t = useTranslations("auth.passwordPage")
-  const tErrors = useTranslations("errors")
+  const sentence = useProblemSentence()
   const [mistake, setMistake] = useState<Mistake | null>(null)
-  const change = useMutation({
-    mutationFn: changePassword,
-    onSuccess: () => {
-      toast.success(t("done"))
-      // A whole load: what may be seen has changed with an initial password.
-      location.assign("/dashboard")
-    },
-    onError: (error) => {
-      if (error instanceof PasswordRefused) setMistake({ field: error.field, text: error.message })
-      else toast.error(tErrors("unknown"))
-    },
-  })
+  const change = useMutation(
+    client.users.changePassword.mutationOptions({
+      onSuccess: () => {
+        toast.success(t("done"))
+        // A whole load: what may be seen changes with an initial password.
+        location.assign("/dashboard")
+      },
+      onError: (error) => {
+        const { code, errors } = readProblem(error)
+        const refused = code.startsWith("password_") || errors.length > 0
+        if (refused) setMistake({ field: code === "password_wrong" ? "current" : "next", text: sentence(error) })
+        else toast.error(sentence(error))
+      },
+    }),
+  )
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

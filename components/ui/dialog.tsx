@@ -50,23 +50,22 @@ export function DialogFrame({ className, ...props }: Omit<DialogProps, "size"> &
             className,
           )}
         >
-          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="text-xl font-semibold">{props.title}</Radix.Title>
-              {props.description ? (
-                <Radix.Description className="mt-1 text-soft">{props.description}</Radix.Description>
-              ) : null}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={props.closeLabel} className="-mr-2">
-                <X aria-hidden="true" />
-              </IconButton>
-            </Radix.Close>
+          <header className="px-5 pt-4 pr-14 pb-3">
+            <Radix.Title className="text-xl font-semibold">{props.title}</Radix.Title>
+            {props.description ? (
+              <Radix.Description className="mt-1 text-soft">{props.description}</Radix.Description>
+            ) : null}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{props.children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{props.children}</div>
           {props.footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{props.footer}</footer>
           ) : null}
+          {/* Last, so that the focus begins in what was asked. */}
+          <Radix.Close asChild>
+            <IconButton label={props.closeLabel} className="absolute top-3 right-3">
+              <X aria-hidden="true" />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -12,7 +12,8 @@ type MenuProps = { trigger: ReactNode; align?: "start" | "end"; className?: stri
 /** `trigger` is one button; inside: MenuItem, MenuLink, MenuLabel, MenuSeparator, MenuChoice. */
 export function Menu({ trigger, align = "end", className = "min-w-52", children }: MenuProps) {
   return (
-    <Radix.Root>
+    // Not modal: hiding the page from screen readers for a menu would leave its links focusable behind aria-hidden.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

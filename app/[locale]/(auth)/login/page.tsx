@@ -35,7 +35,7 @@ export default async function LoginPage({ params, searchParams }: PageProps<"/[l
   const self = callbackUrl === "/dashboard" ? "/login" : `/login?callbackUrl=${encodeURIComponent(callbackUrl)}`
   return (
     <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[minmax(26rem,5fr)_7fr]">
-      <div className="h-44 shrink-0 overflow-hidden lg:order-2 lg:h-dvh lg:sticky lg:top-0">
+      <div className="h-56 shrink-0 overflow-hidden bg-ground lg:order-2 lg:h-dvh lg:sticky lg:top-0">
         <Facade />
       </div>
       <div className="flex flex-1 flex-col px-5 py-5 sm:px-10">
