@@ -4,18 +4,19 @@ import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, SYSTEM } from "../actor"
-import { DomainError } from "../errors"
+import { DomainError, type FieldError } from "../errors"
 import { assertMay } from "../policy"
 import { ownId, toUserDto, userSelect } from "./queries"
 import { assertStrong } from "./rules"
-import type {
-  ChangePasswordInput,
-  CreateUserInput,
-  IssuedUserDto,
-  UpdateMeInput,
-  UpdateUserInput,
-  UserDto,
-  UserIdInput,
+import {
+  type ChangePasswordInput,
+  type CreateUserInput,
+  createUserInput,
+  type IssuedUserDto,
+  type UpdateMeInput,
+  type UpdateUserInput,
+  type UserDto,
+  type UserIdInput,
 } from "./schema"
 
 const subject = (id: string, data: Record<string, string | number | boolean | null> = {}) => ({
@@ -42,12 +43,15 @@ export async function createReadyUser(
   return insertUser(actor, input, false, now)
 }
 
-/** The way in on an empty system: called from the command line, never over HTTP. Refuses with `login_taken`, `password_weak`. */
-export function createFirstAdmin(
+/** The way in on an empty system: called from the command line, never over HTTP. Refuses with `login_taken`, `password_weak`, `validation_failed`. */
+export async function createFirstAdmin(
   input: { login: string; name: string; password: string },
   now = new Date(),
 ): Promise<UserDto> {
-  return createReadyUser(SYSTEM, { ...input, role: "admin" }, now)
+  const parsed = createUserInput.safeParse({ ...input, role: "admin" })
+  // Nobody stands in front of the command line as the API's gate does.
+  if (!parsed.success) throw new DomainError("validation_failed", {}, parsed.error.issues.map(toFieldError))
+  return createReadyUser(SYSTEM, { ...parsed.data, password: input.password }, now)
 }
 
 /** Changes an employee. A new role, a new password or deactivation ends every session of theirs at once. */
@@ -166,6 +170,10 @@ async function recordChanges(tx: Tx, actor: Actor, before: Row, after: Row, pass
     ...Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }])),
     ...Object.fromEntries(hidden.map((field) => [field, true])),
   })
+}
+
+function toFieldError(issue: { path: PropertyKey[]; message: string }): FieldError {
+  return { path: issue.path.map(String), message: issue.message }
 }
 
 /** 96 bits: read out over a telephone once, then changed. */

@@ -1,0 +1,127 @@
+import { z } from "zod"
+import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
+import { leadCardDto } from "@/lib/domain/leads/card/schema"
+import { createLeadInput, duplicateLeadDto } from "@/lib/domain/leads/intake/schema"
+import { exportLeadsInput, leadsPage, listLeadsInput } from "@/lib/domain/leads/list/schema"
+import { mergeLeadInput } from "@/lib/domain/leads/merging/schema"
+import {
+  assignLeadInput,
+  changeLeadInput,
+  commentDto,
+  commentLeadInput,
+  leadDto,
+  setLeadStateInput,
+  setLeadStatusInput,
+} from "@/lib/domain/leads/schema"
+import { transferDto, transferInput } from "@/lib/domain/leads/transfer/schema"
+import { route } from "./route"
+
+const tags = ["Leads"]
+
+export const leads = {
+  list: route
+    .meta({ permission: "lead.read" })
+    .route({
+      method: "GET",
+      path: "/api/leads",
+      tags,
+      summary: "Leads in the caller's scope",
+      description:
+        "`q` is a name in either alphabet, a phone in any spelling or a part of it, a contract's or a unit's number. `assigneeId` takes `me` and `none`.",
+    })
+    .input(listLeadsInput)
+    .output(leadsPage),
+  create: route
+    .meta({ permission: "lead.create" })
+    .route({
+      method: "POST",
+      path: "/api/leads",
+      successStatus: 201,
+      outputStructure: "detailed",
+      tags,
+      summary: "Enter a lead",
+      description: "A phone that is known adds a touch to its lead and is answered 200 with the owner's name.",
+    })
+    .input(createLeadInput)
+    .output(
+      z.union([
+        z.object({ status: z.literal(201).describe("A new lead"), body: leadDto }),
+        z.object({ status: z.literal(200).describe("The phone is known"), body: duplicateLeadDto }),
+      ]),
+    ),
+  export: route
+    .meta({ permission: "lead.export" })
+    .route({
+      method: "GET",
+      path: "/api/leads/export",
+      tags,
+      summary: "Leads as a CSV file",
+      description:
+        "The same filters as the list, at most 100 000 rows. Cells that a spreadsheet would take for a formula are defused with an apostrophe.",
+    })
+    .input(exportLeadsInput)
+    .output(z.file().mime("text/csv")),
+  get: route
+    .meta({ permission: "lead.read" })
+    .route({ method: "GET", path: "/api/leads/{id}", tags, summary: "A lead's card with its timeline" })
+    .input(z.strictObject({ id: z.string() }))
+    .output(leadCardDto),
+  change: route
+    .meta({ permission: "lead.edit" })
+    .route({ method: "PATCH", path: "/api/leads/{id}", tags, summary: "Correct what is known about a lead" })
+    .input(changeLeadInput)
+    .output(leadDto),
+  setStatus: route
+    .meta({ permission: "lead.edit" })
+    .route({
+      method: "POST",
+      path: "/api/leads/{id}/status",
+      tags,
+      summary: "Take a lead up, or lose it",
+      description:
+        "`lost` needs a reason, one of the known words or a sentence, and releases what the lead holds. A lead with a live contract cannot be lost.",
+    })
+    .input(setLeadStatusInput)
+    .output(leadDto),
+  setState: route
+    .meta({ permission: "lead.edit" })
+    .route({ method: "POST", path: "/api/leads/{id}/state", tags, summary: "Say how warm a lead is" })
+    .input(setLeadStateInput)
+    .output(leadDto),
+  assign: route
+    .meta({ permission: "lead.assign" })
+    .route({
+      method: "POST",
+      path: "/api/leads/{id}/assign",
+      tags,
+      summary: "Give a lead to somebody, with its claims and callbacks",
+    })
+    .input(assignLeadInput)
+    .output(leadDto),
+  comment: route
+    .meta({ permission: "lead.edit" })
+    .route({ method: "POST", path: "/api/leads/{id}/comments", successStatus: 201, tags, summary: "Comment on a lead" })
+    .input(commentLeadInput)
+    .output(commentDto),
+  planCallback: route
+    .meta({ permission: "lead.edit" })
+    .route({ method: "POST", path: "/api/leads/{id}/callbacks", successStatus: 201, tags, summary: "Promise a call" })
+    .input(planCallbackInput)
+    .output(callbackDto),
+  transfer: route
+    .meta({ permission: "lead.assign" })
+    .route({
+      method: "POST",
+      path: "/api/leads/transfer",
+      tags,
+      summary: "Hand over all leads, claims and callbacks of a person",
+      description: "With `preview` it only counts.",
+    })
+    .input(transferInput)
+    .output(transferDto),
+  merge: route
+    .meta({ permission: "lead.assign" })
+    .route({ method: "POST", path: "/api/leads/{id}/merge", tags, summary: "Make two leads one" })
+    .input(mergeLeadInput)
+    .output(leadDto),
+}

@@ -1,0 +1,28 @@
+import { z } from "zod"
+import { listNotificationsInput, notificationsPage, readNotificationsInput } from "@/lib/domain/notifications/schema"
+import { route } from "./route"
+
+const tags = ["People and work"]
+
+export const notifications = {
+  list: route
+    .meta({ permission: "self.edit" })
+    .route({
+      method: "GET",
+      path: "/api/notifications",
+      tags,
+      summary: "The caller's notifications, newest first, and how many are unread",
+    })
+    .input(listNotificationsInput)
+    .output(notificationsPage),
+  read: route
+    .meta({ permission: "self.edit" })
+    .route({
+      method: "POST",
+      path: "/api/notifications/read",
+      tags,
+      summary: "Mark notifications as read: those named, or all",
+    })
+    .input(readNotificationsInput)
+    .output(z.object({ count: z.number().int() })),
+}

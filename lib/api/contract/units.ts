@@ -1,0 +1,59 @@
+import { z } from "zod"
+import {
+  changeUnitInput,
+  gridDto,
+  listUnitsInput,
+  releasedUnits,
+  releaseUnitsInput,
+  unitDto,
+  unitsPage,
+} from "@/lib/domain/units/schema"
+import { route } from "./route"
+
+const tags = ["Complexes and units"]
+
+export const units = {
+  list: route
+    .meta({ permission: "unit.read" })
+    .route({ method: "GET", path: "/api/units", tags, summary: "Units by filter, with live claims" })
+    .input(listUnitsInput)
+    .output(unitsPage),
+  grid: route
+    .meta({ permission: "unit.read" })
+    .route({
+      method: "GET",
+      path: "/api/complexes/{id}/grid",
+      tags,
+      summary: "The live grid of a complex, whole",
+      description: "`id` may be the slug. A claim names its holder and until when; its lead only within the caller's scope.",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(gridDto),
+  get: route
+    .meta({ permission: "unit.read" })
+    .route({ method: "GET", path: "/api/units/{id}", tags, summary: "A unit with its live claim" })
+    .input(z.strictObject({ id: z.string() }))
+    .output(unitDto),
+  change: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "PATCH",
+      path: "/api/units/{id}",
+      tags,
+      summary: "Price, layout, and the status moves that an admin makes",
+      description: "While somebody holds the unit its price is frozen: 409 `unit_claimed`.",
+    })
+    .input(changeUnitInput)
+    .output(unitDto),
+  release: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "POST",
+      path: "/api/units/release",
+      tags,
+      summary: "Put hidden units on sale",
+      description: "Those without a price stay hidden and are counted. With `preview` it only counts.",
+    })
+    .input(releaseUnitsInput)
+    .output(releasedUnits),
+}

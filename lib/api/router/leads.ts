@@ -1,0 +1,32 @@
+import { planCallback } from "@/lib/domain/callbacks/commands"
+import { DomainError } from "@/lib/domain/errors"
+import { getLeadCard } from "@/lib/domain/leads/card/queries"
+import { assignLead, changeLead, commentLead, setLeadState, setLeadStatus } from "@/lib/domain/leads/commands"
+import { createLead } from "@/lib/domain/leads/entry/commands"
+import { listLeads } from "@/lib/domain/leads/list/queries"
+import { mergeLead } from "@/lib/domain/leads/merging/commands"
+import { transferLeads } from "@/lib/domain/leads/transfer/commands"
+import { api } from "./api"
+import { leadsCsv } from "./leads-csv"
+
+export const leads = {
+  list: api.leads.list.handler(({ input, context }) => listLeads(context.actor, input)),
+  create: api.leads.create.handler(async ({ input, context }) => {
+    const made = await createLead(context.actor, input)
+    return "lead" in made ? { status: 201, body: made.lead } : { status: 200, body: made.duplicate }
+  }),
+  export: api.leads.export.handler(({ input, context }) => leadsCsv(context, input)),
+  get: api.leads.get.handler(async ({ input, context }) => {
+    const card = await getLeadCard(context.actor, input.id)
+    if (!card) throw new DomainError("not_found")
+    return card
+  }),
+  change: api.leads.change.handler(({ input, context }) => changeLead(context.actor, input)),
+  setStatus: api.leads.setStatus.handler(({ input, context }) => setLeadStatus(context.actor, input)),
+  setState: api.leads.setState.handler(({ input, context }) => setLeadState(context.actor, input)),
+  assign: api.leads.assign.handler(({ input, context }) => assignLead(context.actor, input)),
+  comment: api.leads.comment.handler(({ input, context }) => commentLead(context.actor, input)),
+  planCallback: api.leads.planCallback.handler(({ input, context }) => planCallback(context.actor, input)),
+  transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
+  merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),
+}

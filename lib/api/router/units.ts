@@ -1,0 +1,16 @@
+import { DomainError } from "@/lib/domain/errors"
+import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
+import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
+import { api } from "./api"
+
+export const units = {
+  list: api.units.list.handler(({ input, context }) => listUnits(context.actor, input)),
+  grid: api.units.grid.handler(async ({ input, context }) => {
+    const grid = await getGrid(context.actor, input.id)
+    if (!grid) throw new DomainError("not_found")
+    return grid
+  }),
+  get: api.units.get.handler(({ input, context }) => getUnit(context.actor, input.id)),
+  change: api.units.change.handler(({ input, context }) => changeUnit(context.actor, input)),
+  release: api.units.release.handler(({ input, context }) => releaseUnits(context.actor, input)),
+}
