@@ -53,7 +53,7 @@ export async function startServer({ port, host, dev, trustProxy }: Options): Pro
     cache.handle(request, response).catch((error: unknown) => {
       console.error(error)
       if (response.headersSent) response.destroy()
-      else refuse(request, response, 500, "internal")
+      else refuse(request, response, "internal")
     })
   }
   const servers = [createServer(listener)]

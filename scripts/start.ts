@@ -1,4 +1,7 @@
-import { env, provide } from "@/lib/env"
+import { inngestConfigured } from "@/inngest/configured"
+import { startLocalRunner } from "@/inngest/local"
+import { env, provide, secret } from "@/lib/env"
+import { log } from "@/lib/log/log"
 import { assertReachable } from "./database"
 import { startEmbedded } from "./embedded"
 import { report } from "./failure"
@@ -61,6 +64,10 @@ async function main(flags: string[]): Promise<void> {
     startServer({ port: PORT, host, dev, trustProxy: TRUST_PROXY }),
   )
   onStop(server.stop)
+  if (!inngestConfigured()) {
+    const complain = (message: string) => log().warn(message)
+    onStop(startLocalRunner({ port: server.port, secret: secret("INTERNAL_SECRET"), complain }).stop)
+  }
   await announce(url, host, server.port)
 }
 

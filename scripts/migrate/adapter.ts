@@ -29,6 +29,8 @@ async function execute(config: pg.ClientConfig, sql: string): Promise<void> {
  * nothing is atomic) and, given a connection string, takes the main database for the shadow database.
  */
 export class MigrationAdapter extends PrismaPg {
+  readonly #opened: { dispose(): Promise<void> }[] = []
+
   constructor(private readonly connection: pg.PoolConfig) {
     super(connection)
   }
@@ -50,7 +52,13 @@ export class MigrationAdapter extends PrismaPg {
         const translate = adapter as unknown as { onError(error: unknown): never }
         return translate.onError(error)
       })
+    this.#opened.push(adapter)
     return adapter
+  }
+
+  /** The engine leaves its connections open, and nobody could rename or drop the database. */
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.splice(0).map((adapter) => adapter.dispose()))
   }
 
   override async connectToShadowDb() {

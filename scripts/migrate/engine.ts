@@ -24,42 +24,54 @@ async function boot(): Promise<void> {
   if (typeof start === "function") start()
 }
 
-async function open(databaseUrl: string) {
+type Session = {
+  engine: bindings.SchemaEngine
+  schema: Awaited<ReturnType<typeof readSchema>>
+  migrationsList: bindings.MigrationList
+}
+
+async function session<T>(databaseUrl: string, work: (session: Session) => Promise<T>): Promise<T> {
   booted ??= boot()
   await booted
   const schema = await readSchema()
   // One session, or the engine's advisory lock would not be re-entrant.
   const adapter = new MigrationAdapter({ ...parseIntoClientConfig(databaseUrl), max: 1 })
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: schema.files.map((file) => [file.path, file.content]) },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  )
-  return { engine, schema, migrationsList: await readMigrations() }
+  try {
+    const engine = await bindings.SchemaEngine.new(
+      { datamodels: schema.files.map((file) => [file.path, file.content]) },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    )
+    return await work({ engine, schema, migrationsList: await readMigrations() })
+  } finally {
+    await adapter.close()
+  }
 }
 
 /** Applies what is on disk and not yet in the database; returns the names. Two at once wait for each other. */
-export async function deploy(databaseUrl: string): Promise<string[]> {
-  const { engine, migrationsList } = await open(databaseUrl)
-  return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+export function deploy(databaseUrl: string): Promise<string[]> {
+  return session(databaseUrl, async ({ engine, migrationsList }) => {
+    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+  })
 }
 
 /** What is wrong between the history on disk and in the database. Needs CREATEDB. */
-export async function status(databaseUrl: string) {
-  const { engine, migrationsList } = await open(databaseUrl)
-  return engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: true, filters })
+export function status(databaseUrl: string): Promise<bindings.DiagnoseMigrationHistoryOutput> {
+  return session(databaseUrl, ({ engine, migrationsList }) =>
+    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: true, filters }),
+  )
 }
 
 /** SQL that the migrations lack to make prisma/schema, empty when they agree. Needs CREATEDB. */
-export async function check(databaseUrl: string): Promise<string> {
-  const { engine, schema, migrationsList } = await open(databaseUrl)
-  return differ(engine, { tag: "migrations", ...migrationsList }, schema)
+export function check(databaseUrl: string): Promise<string> {
+  return session(databaseUrl, ({ engine, schema, migrationsList }) =>
+    differ(engine, { tag: "migrations", ...migrationsList }, schema),
+  )
 }
 
 /** SQL that the live database lacks to match prisma/schema, empty when they agree. */
-export async function drift(databaseUrl: string): Promise<string> {
-  const { engine, schema } = await open(databaseUrl)
-  return differ(engine, { tag: "schemaDatasource", ...schema }, schema)
+export function drift(databaseUrl: string): Promise<string> {
+  return session(databaseUrl, ({ engine, schema }) => differ(engine, { tag: "schemaDatasource", ...schema }, schema))
 }
 
 async function differ(
@@ -76,37 +88,41 @@ async function differ(
  * Writes a migration for what changed in prisma/schema and applies it, but for a draft, which a person edits first; returns
  * its name, or null when nothing changed.
  */
-export async function develop(
+export function develop(
   databaseUrl: string,
   name: string,
   draft: boolean,
 ): Promise<{ created: string | null; warnings: string[] }> {
-  const { engine, schema, migrationsList } = await open(databaseUrl)
-  const { action } = await engine.devDiagnostic({ migrationsList, filters })
-  if (action.tag === "reset") throw new Error(`${action.reason} Run: npm run db:migrate -- reset`)
-  await engine.applyMigrations({ migrationsList, filters })
-  const loss = await engine.evaluateDataLoss({ migrationsList, schema, filters })
-  const warnings = [...loss.warnings, ...loss.unexecutableSteps].map((step) => step.message)
-  const made = await engine.createMigration({ migrationsList, migrationName: name, draft, schema, filters })
-  if (!made.migrationScript) return { created: null, warnings }
-  await writeMigration(made.generatedMigrationName, made.migrationScript)
-  // A step that cannot run on these rows is left for a person to edit before it is applied.
-  if (!draft && loss.unexecutableSteps.length === 0) {
-    await engine.applyMigrations({ migrationsList: await readMigrations(), filters })
-  }
-  return { created: made.generatedMigrationName, warnings }
+  return session(databaseUrl, async ({ engine, schema, migrationsList }) => {
+    const { action } = await engine.devDiagnostic({ migrationsList, filters })
+    if (action.tag === "reset") throw new Error(`${action.reason} Run: npm run db:migrate -- reset`)
+    await engine.applyMigrations({ migrationsList, filters })
+    const loss = await engine.evaluateDataLoss({ migrationsList, schema, filters })
+    const warnings = [...loss.warnings, ...loss.unexecutableSteps].map((step) => step.message)
+    const made = await engine.createMigration({ migrationsList, migrationName: name, draft, schema, filters })
+    if (!made.migrationScript) return { created: null, warnings }
+    await writeMigration(made.generatedMigrationName, made.migrationScript)
+    // A step that cannot run on these rows is left for a person to edit before it is applied.
+    if (!draft && loss.unexecutableSteps.length === 0) {
+      await engine.applyMigrations({ migrationsList: await readMigrations(), filters })
+    }
+    return { created: made.generatedMigrationName, warnings }
+  })
 }
 
-export async function markRolledBack(databaseUrl: string, migrationName: string): Promise<void> {
-  await (await open(databaseUrl)).engine.markMigrationRolledBack({ migrationName })
+export function markRolledBack(databaseUrl: string, migrationName: string): Promise<void> {
+  return session(databaseUrl, async ({ engine }) => {
+    await engine.markMigrationRolledBack({ migrationName })
+  })
 }
 
-export async function markApplied(databaseUrl: string, migrationName: string): Promise<void> {
-  const { engine, migrationsList } = await open(databaseUrl)
-  await engine.markMigrationApplied({ migrationName, migrationsList })
+export function markApplied(databaseUrl: string, migrationName: string): Promise<void> {
+  return session(databaseUrl, async ({ engine, migrationsList }) => {
+    await engine.markMigrationApplied({ migrationName, migrationsList })
+  })
 }
 
 /** Empties the database: every table, every row. */
-export async function reset(databaseUrl: string): Promise<void> {
-  await (await open(databaseUrl)).engine.reset({ filter: filters })
+export function reset(databaseUrl: string): Promise<void> {
+  return session(databaseUrl, ({ engine }) => engine.reset({ filter: filters }))
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { askedLocale } from "@/lib/api/handler/locale"
+import { sentence, titleSentence } from "@/lib/api/handler/sentence"
+import { REFUSALS } from "@/lib/domain/errors"
 import { clientAddress, isLoopback, replaceForwarding } from "./client-address"
 import { setSecurityHeaders } from "./security-headers"
 
@@ -35,22 +38,32 @@ export function admit(request: IncomingMessage, response: ServerResponse, hops: 
   const proxied = headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined
   identify(request, hops)
   if (!wellFormed(url)) {
-    refuse(request, response, 400, "validation_failed")
+    refuse(request, response, "validation_failed")
     return false
   }
   // Only the job runner of this machine, on a direct connection, may knock here.
   if (INTERNAL.test(url) && (proxied || !isLoopback(request.socket.remoteAddress))) {
-    refuse(request, response, 404, "not_found")
+    refuse(request, response, "not_found")
     return false
   }
   return true
 }
 
-export function refuse(request: IncomingMessage, response: ServerResponse, status: number, code: string): void {
-  const id = String(request.headers["x-request-id"] ?? "")
-  const title = { 400: "Bad Request", 404: "Not Found", 500: "Internal Server Error" }[status] ?? "Error"
+type Refusal = "validation_failed" | "not_found" | "internal"
+
+/** A problem document, as the API writes them, for what never reaches it. */
+export function refuse(request: IncomingMessage, response: ServerResponse, code: Refusal): void {
+  const status = REFUSALS[code]
+  const locale = askedLocale(request.headers["accept-language"] ?? null)
+  const requestId = String(request.headers["x-request-id"])
+  const detail = sentence(locale, code, {}, "UTC")
+  const problem = { type: `urn:shaxmatka:problem:${code}`, title: titleSentence(locale, status), status, detail, code }
   setSecurityHeaders(response)
-  response.setHeader("x-request-id", id)
-  response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store" })
-  response.end(JSON.stringify({ type: "about:blank", title, status, code, detail: title, requestId: id }))
+  response.writeHead(status, {
+    "content-type": "application/problem+json",
+    "content-language": locale,
+    "cache-control": "no-store",
+    "x-request-id": requestId,
+  })
+  response.end(JSON.stringify({ ...problem, requestId }))
 }

@@ -1,0 +1,13 @@
+import type { JobResult } from "@/lib/domain/jobs/schema"
+
+/** One piece of scheduled work. Both runners call the same body, inside a request: only there can it refresh pages. */
+export type Job = {
+  /** Verb and noun, as the file is called. Inngest and the record of runs know it by this. */
+  id: string
+  /** Five fields, UTC. */
+  cron: string
+  /** Also once when the server has started. */
+  atStart?: boolean
+  /** What it says is kept in the record of the run: counts, never personal data. */
+  body: (now: Date) => Promise<JobResult>
+}
