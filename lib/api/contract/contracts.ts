@@ -1,0 +1,88 @@
+import { z } from "zod"
+import { cancelContractInput } from "@/lib/domain/cancellations/schema"
+import {
+  contractDto,
+  contractsPage,
+  draftContractInput,
+  listContractsInput,
+  rescheduleInput,
+  updateContractInput,
+} from "@/lib/domain/contracts/schema"
+import { route } from "./route"
+
+const tags = ["Contracts"]
+const byId = { id: z.string() }
+
+export const contracts = {
+  list: route
+    .meta({ permission: "contract.read" })
+    .route({ method: "GET", path: "/api/contracts", tags, summary: "The register of contracts, newest first" })
+    .input(listContractsInput)
+    .output(contractsPage),
+  draft: route
+    .meta({ permission: "contract.draft" })
+    .route({
+      method: "POST",
+      path: "/api/contracts",
+      successStatus: 201,
+      tags,
+      summary: "Draft a contract from a claim",
+      description:
+        "Issues the complex's next number. The schedule adds up to the claim's price; money paid on the claim becomes the contract's.",
+    })
+    .input(draftContractInput)
+    .output(contractDto),
+  read: route
+    .meta({ permission: "contract.read" })
+    .route({
+      method: "GET",
+      path: "/api/contracts/{id}",
+      tags,
+      summary: "A contract with schedule, payments, penalty and settlement",
+      description: "Passport and PINFL are masked unless `identityVisible`.",
+    })
+    .input(z.strictObject(byId))
+    .output(contractDto),
+  update: route
+    .meta({ permission: "contract.draft" })
+    .route({ method: "PATCH", path: "/api/contracts/{id}", tags, summary: "Change a draft" })
+    .input(updateContractInput.extend(byId))
+    .output(contractDto),
+  sign: route
+    .meta({ permission: "contract.sign" })
+    .route({ method: "POST", path: "/api/contracts/{id}/sign", tags, summary: "Sign a draft: its clock stops" })
+    .input(z.strictObject(byId))
+    .output(contractDto),
+  cancel: route
+    .meta({ permission: "contract.cancel" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/cancel",
+      tags,
+      summary: "Cancel a contract",
+      description:
+        "With money paid its units are blocked until the settlement is approved; otherwise they are free at once.",
+    })
+    .input(cancelContractInput.extend(byId))
+    .output(contractDto),
+  settle: route
+    .meta({ permission: "settlement.approve" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/settle",
+      tags,
+      summary: "Approve what a cancelled contract's buyer gets back",
+    })
+    .input(z.strictObject(byId))
+    .output(contractDto),
+  reschedule: route
+    .meta({ permission: "contract.reschedule" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/reschedule",
+      tags,
+      summary: "A new version of a signed contract's schedule, over what is unpaid",
+    })
+    .input(rescheduleInput.extend(byId))
+    .output(contractDto),
+}

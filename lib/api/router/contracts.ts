@@ -1,0 +1,22 @@
+import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
+import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
+import { getContract, listContracts } from "@/lib/domain/contracts/queries"
+import { rescheduleContract } from "@/lib/domain/reschedules/commands"
+import { api } from "./api"
+
+export const contracts = {
+  list: api.contracts.list.handler(({ input, context }) => listContracts(context.actor, input)),
+  draft: api.contracts.draft.handler(({ input, context }) => draftContract(context.actor, input)),
+  read: api.contracts.read.handler(({ input, context }) => getContract(context.actor, input.id)),
+  update: api.contracts.update.handler(({ input: { id, ...input }, context }) =>
+    updateContract(context.actor, id, input),
+  ),
+  sign: api.contracts.sign.handler(({ input, context }) => signContract(context.actor, input.id)),
+  cancel: api.contracts.cancel.handler(({ input: { id, ...input }, context }) =>
+    cancelContract(context.actor, id, input),
+  ),
+  settle: api.contracts.settle.handler(({ input, context }) => settleContract(context.actor, input.id)),
+  reschedule: api.contracts.reschedule.handler(({ input: { id, ...input }, context }) =>
+    rescheduleContract(context.actor, id, input),
+  ),
+}

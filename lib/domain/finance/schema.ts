@@ -1,0 +1,31 @@
+import { z } from "zod"
+import { CURRENCIES } from "../money"
+import { dayInput } from "../schedules/schema"
+
+export const financeSummaryInput = z.strictObject({
+  /** Days, both counted; the calendar year of today unless told. At most ten years. */
+  from: dayInput.optional(),
+  to: dayInput.optional(),
+  complexId: z.string().min(1).max(100).optional(),
+})
+export type FinanceSummaryInput = z.output<typeof financeSummaryInput>
+
+const sums = {
+  currency: z.enum(CURRENCIES),
+  /** Items of signed contracts' schedules in force, by effective date. */
+  plan: z.int(),
+  /** Completed payments of principal, by the day of the money. */
+  fact: z.int(),
+  /** Completed payments of penalty, by the day of the money. */
+  penalty: z.int(),
+  /** Money that went back, by the day of the money. */
+  refunds: z.int(),
+}
+
+export const financeSummaryDto = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), ...sums })),
+  totals: z.array(z.object(sums)),
+})
+export type FinanceSummaryDto = z.output<typeof financeSummaryDto>
