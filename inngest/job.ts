@@ -1,6 +1,9 @@
 import type { JobResult } from "@/lib/domain/jobs/schema"
 
-/** One piece of scheduled work. Both runners call the same body, inside a request: only there can it refresh pages. */
+/**
+ * One piece of scheduled work. Both runners call the same body, inside a request: only there can it refresh pages. A body
+ * imports what it needs when it runs, because the server entry reads the list for its times alone.
+ */
 export type Job = {
   /** Verb and noun, as the file is called. Inngest and the record of runs know it by this. */
   id: string

@@ -1,4 +1,3 @@
-import { listPublicPaths } from "@/lib/domain/complexes/queries"
 import { env } from "@/lib/env"
 import { localePath } from "@/lib/i18n/navigation"
 import { routing } from "@/lib/i18n/routing"
@@ -12,6 +11,7 @@ export const refreshPublicPages: Job = {
   cron: "*/15 * * * *",
   atStart: true,
   body: async () => {
+    const { listPublicPaths } = await import("@/lib/domain/complexes/queries")
     const { complexes } = await listPublicPaths()
     const paths = ["/", "/shaxmatki", ...complexes.flatMap(({ slug }) => [`/${slug}`, `/shaxmatki/${slug}`])]
     const failed: string[] = []
