@@ -74,6 +74,7 @@ async function run(exchange: Exchange, caller: Caller | null, isPublic: boolean,
     locale,
     method,
     body,
+    form: body instanceof URLSearchParams || body instanceof FormData,
     keepSession: () => {
       renew = true
     },

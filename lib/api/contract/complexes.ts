@@ -29,7 +29,8 @@ export const complexes = {
       successStatus: 201,
       tags,
       summary: "Add a complex",
-      description: "Slug and contract prefix come from the name unless given. Slugs that are routes of the site are refused.",
+      description:
+        "Slug and contract prefix come from the name unless given. Slugs that are routes of the site are refused.",
     })
     .input(createComplexInput)
     .output(complexDto),

@@ -25,7 +25,8 @@ export const units = {
       path: "/api/complexes/{id}/grid",
       tags,
       summary: "The live grid of a complex, whole",
-      description: "`id` may be the slug. A claim names its holder and until when; its lead only within the caller's scope.",
+      description:
+        "`id` may be the slug. A claim names its holder and until when; its lead only within the caller's scope.",
     })
     .input(z.strictObject({ id: z.string() }))
     .output(gridDto),

@@ -10,6 +10,8 @@ export type ApiContext = {
   address: string
   /** The caller's language: their own setting, else what the request asks for. */
   locale: Actor["locale"]
+  /** The body came as a plain HTML form: a browser without JavaScript wants a page for an answer. */
+  form: boolean
   /** Gives the caller a fresh cookie after a change that ended all their sessions, so that this one goes on. */
   keepSession(): void
 }

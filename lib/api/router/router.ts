@@ -1,27 +1,41 @@
 import { api } from "./api"
+import { attendance } from "./attendance"
 import { audit } from "./audit"
+import { callbacks } from "./callbacks"
+import { complexes } from "./complexes"
 import { contracts } from "./contracts"
 import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { finance } from "./finance"
+import { leads } from "./leads"
+import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
+import { publicSite } from "./public"
 import { queue, reservations } from "./reservations"
 import { settings } from "./settings"
 import { tokens } from "./tokens"
+import { units } from "./units"
 import { staff, users } from "./users"
 
 export const router = api.router({
+  attendance,
   audit,
+  callbacks,
+  complexes,
   contracts,
   desk,
   discounts,
   finance,
+  leads,
+  notifications,
   payments,
+  publicSite,
   queue,
   refunds,
   reservations,
   settings,
   staff,
   tokens,
+  units,
   users,
 })
