@@ -34,7 +34,7 @@ export async function Shell({ user, counts = {}, complexes = [], search, shift, 
     <div className="min-h-dvh [--bar:3.5rem] lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-ink px-4 py-2 font-medium text-paper focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 rounded-control bg-ink px-4 py-2 font-medium text-paper not-focus:sr-only"
       >
         {t("skip")}
       </a>

@@ -28,7 +28,10 @@ export function Segmented<Value extends string>({
       aria-label={label}
       orientation="horizontal"
       onValueChange={(value) => onValueChange?.(value as Value)}
-      className={clsx("inline-flex h-9 max-w-full gap-0.5 overflow-x-auto rounded-control bg-ink/6 p-0.5", className)}
+      className={clsx(
+        "inline-flex h-9 w-fit max-w-full gap-0.5 overflow-x-auto rounded-control bg-ink/6 p-0.5",
+        className,
+      )}
     >
       {options.map((option) => (
         <RadioGroup.Item

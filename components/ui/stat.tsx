@@ -35,9 +35,7 @@ export function Stat({ label, value, suffix, note, tone, progress, href }: StatP
   )
   return (
     <div className={clsx("relative flex min-w-0 flex-col bg-card px-4 py-3.5", href && "hover:bg-sunk")}>
-      <dt className="truncate text-soft" title={label}>
-        {label}
-      </dt>
+      <dt className="text-soft">{label}</dt>
       <dd className={clsx("truncate text-2xl font-semibold tabular", tone === "late" && "text-late")}>
         {href ? (
           <Link href={href} className="after:absolute after:inset-0">
@@ -52,7 +50,7 @@ export function Stat({ label, value, suffix, note, tone, progress, href }: StatP
           <Progress value={progress} label={label} />
         </dd>
       )}
-      {note ? <dd className="truncate text-soft">{note}</dd> : null}
+      {note ? <dd className="text-soft">{note}</dd> : null}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function Table({ label, className, children }: TableProps) {
 /** The head sticks below the shell's bar (`--bar`, 0 where there is none). */
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead className="sticky top-(--bar,0px) z-10 bg-paper">
+    <thead className="z-10 bg-paper lg:sticky lg:top-(--bar,0px)">
       <tr className="shadow-[inset_0_-1px_0_var(--line)]">{children}</tr>
     </thead>
   )

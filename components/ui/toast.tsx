@@ -14,6 +14,8 @@ type ToasterProps = {
 export function Toaster({ label, closeLabel }: ToasterProps) {
   return (
     <Sonner
+      // Sonner sets a font of its own.
+      style={{ fontFamily: "inherit" }}
       position="bottom-right"
       hotkey={["F8"]}
       duration={6000}
