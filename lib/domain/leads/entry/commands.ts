@@ -5,10 +5,10 @@ import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { getSettings } from "../../settings/queries"
-import { type Person, readPhone, receiveTouchIn } from "../intake/commands"
+import { type Person, readPhone, receiveTouchIn, turnFor } from "../intake/commands"
 import type { CreateLeadInput, DuplicateLeadDto } from "../intake/schema"
 import { findLead } from "../list/queries"
-import { giveLead, nextSalesperson } from "../routing/commands"
+import { giveLead } from "../routing/commands"
 import type { LeadDto } from "../schema"
 import { leadSearchText } from "../search/rules"
 
@@ -80,8 +80,8 @@ async function addSecondLead(
   await noteWishes(tx, lead.id, input, place.currency)
   const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data: { source, duplicateReason: reason } }
   await recordActivity(tx, actor, "lead.created", subject, now)
-  const owner = actor.role === "sales" && personId(actor) ? actor.id : await nextSalesperson(tx, now)
-  if (owner) await giveLead(tx, actor, lead, owner, "lead.assigned", now)
+  const turn = await turnFor(tx, actor, now)
+  if (turn) await giveLead(tx, actor, lead, turn.userId, "lead.assigned", now, turn.at)
   return lead.id
 }
 

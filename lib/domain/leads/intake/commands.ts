@@ -6,7 +6,7 @@ import { DomainError } from "../../errors"
 import { notify } from "../../notifications/commands"
 import { parsePhone } from "../../phone"
 import { getSettings } from "../../settings/queries"
-import { giveLead, nextSalesperson } from "../routing/commands"
+import { giveLead, type Turn, takeTurn } from "../routing/commands"
 import { nextLeadStanding, type Standing } from "../rules"
 import type { LeadSource } from "../schema"
 import { leadSearchText } from "../search/rules"
@@ -90,11 +90,11 @@ async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promis
   const reopened = standing.status !== lead.status
   await moveLead(tx, actor, lead.id, lead, { ...standing, reason: "touch" }, now)
   if (lead.fresh || reopened || lead.assigneeId === null) {
-    // What a salesperson enters is theirs; everything else goes round.
-    const turn = actor.role === "sales" && personId(actor) ? actor.id : await nextSalesperson(tx, now)
-    if (turn !== lead.assigneeId) {
-      await giveLead(tx, actor, lead, turn, reopened ? "lead.reopened" : "lead.assigned", now)
-      return turn
+    const turn = await turnFor(tx, actor, now)
+    const userId = turn?.userId ?? null
+    if (userId !== lead.assigneeId) {
+      await giveLead(tx, actor, lead, userId, reopened ? "lead.reopened" : "lead.assigned", now, turn?.at)
+      return userId
     }
   }
   if (!lead.fresh && lead.assigneeId && lead.assigneeId !== actor.id) {
@@ -102,6 +102,12 @@ async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promis
     await notify(tx, lead.assigneeId, { kind, data: { name: lead.name }, href: `/dashboard/leads/${lead.id}` }, now)
   }
   return lead.assigneeId
+}
+
+/** What a salesperson enters is theirs; everything else goes round. */
+export async function turnFor(tx: Tx, actor: Actor, now: Date): Promise<Turn | null> {
+  const self = actor.role === "sales" ? personId(actor) : null
+  return self ? { userId: self, at: now } : takeTurn(tx, now)
 }
 
 async function leadOfPhone(

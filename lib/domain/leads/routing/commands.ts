@@ -7,27 +7,35 @@ import { notify } from "../../notifications/commands"
 import type { NotificationKind } from "../../notifications/schema"
 import { getSettings } from "../../settings/queries"
 
+/** Whose turn it is, and the instant that the turn is written down with. */
+export type Turn = { userId: string; at: Date }
+
 /**
  * Whose turn it is: of the salespeople at work who have room below their cap of open new leads, the one who got a lead
  * longest ago. Null when nobody is in. Turns are taken one at a time: the advisory lock holds until the transaction ends, so of
- * two requests at once the second sees what the first one gave.
+ * two requests at once the second sees what the first one gave. Requests get the lock in any order, so a turn is dated after
+ * the last one even where the request came before it.
  */
-export async function nextSalesperson(tx: Tx, now: Date): Promise<string | null> {
+export async function takeTurn(tx: Tx, now: Date): Promise<Turn | null> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('lead-routing'))::text`
   const settings = await getSettings(tx)
   const shiftOver = lastShiftEnd(now, shiftHours(settings))
-  const [turn] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT u."id"
-    FROM "user" u
-    JOIN "attendance" a ON a."userId" = u."id" AND a."outAt" IS NULL AND a."inAt" >= ${shiftOver}
-    WHERE u."role" = 'sales' AND u."active"
-      AND (
-        SELECT count(*) FROM "lead" l
-        WHERE l."assigneeId" = u."id" AND l."status" = 'new' AND l."mergedIntoId" IS NULL
-      ) < coalesce(u."leadCap", ${settings["leads.cap"]})
-    ORDER BY (SELECT max(l."assignedAt") FROM "lead" l WHERE l."assigneeId" = u."id") NULLS FIRST, u."id"
-    LIMIT 1`
-  return turn?.id ?? null
+  const [turn] = await tx.$queryRaw<{ userId: string; latest: Date | null }[]>`
+    WITH ready AS (
+      SELECT u."id", (SELECT max(l."assignedAt") FROM "lead" l WHERE l."assigneeId" = u."id") AS "last"
+      FROM "user" u
+      JOIN "attendance" a ON a."userId" = u."id" AND a."outAt" IS NULL AND a."inAt" >= ${shiftOver}
+      WHERE u."role" = 'sales' AND u."active"
+        AND (
+          SELECT count(*) FROM "lead" l
+          WHERE l."assigneeId" = u."id" AND l."status" = 'new' AND l."mergedIntoId" IS NULL
+        ) < coalesce(u."leadCap", ${settings["leads.cap"]})
+    )
+    SELECT "id" AS "userId", (SELECT max("last") FROM ready) AS "latest"
+    FROM ready ORDER BY "last" NULLS FIRST, "id" LIMIT 1`
+  if (!turn) return null
+  const after = turn.latest ? turn.latest.getTime() + 1 : 0
+  return { userId: turn.userId, at: new Date(Math.max(now.getTime(), after)) }
 }
 
 /** Gives the lead to `userId` (null: the unassigned queue) with its open callbacks, and tells the new owner unless it was their own doing. */
@@ -38,10 +46,11 @@ export async function giveLead(
   userId: string | null,
   kind: NotificationKind,
   now: Date,
+  assignedAt = now,
 ): Promise<void> {
   await tx.lead.update({
     where: { id: lead.id },
-    data: { assigneeId: userId, assignedAt: userId ? now : null },
+    data: { assigneeId: userId, assignedAt: userId ? assignedAt : null },
     select: { id: true },
   })
   await tx.callback.updateMany({ where: { leadId: lead.id, doneAt: null }, data: { ownerId: userId } })
