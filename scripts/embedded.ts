@@ -65,6 +65,14 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   }
 }
 
+/** Ends what a killed process left running below `dataDir`. False when a living one owns it. */
+export async function endAbandoned(dataDir: string): Promise<boolean> {
+  const home = path.resolve(dataDir, "postgres")
+  if (await owner(home)) return false
+  await endLeftover(path.join(home, "cluster"))
+  return true
+}
+
 async function owner(home: string): Promise<string | undefined> {
   const stamp = await readFile(path.join(home, "owner"), "utf8").catch(() => "")
   const pid = Number(stamp.split(" ")[0])

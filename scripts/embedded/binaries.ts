@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { chmod, chown, cp, lstat, mkdir, readdir, rename, rm, stat, symlink } from "node:fs/promises"
+import { chmod, chown, cp, lstat, mkdir, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { Failure } from "../failure"
@@ -80,7 +80,8 @@ async function clusterHome(dataDir: string, who: Identity): Promise<string> {
       await symlink(elsewhere, home)
     }
   }
-  return home
+  // Links are resolved: user postgres may not enter the folder that the link lies in.
+  return realpath(home)
 }
 
 /** Finds or makes everything that initdb and postgres need. `say` gets one line when they live outside the checkout. */
