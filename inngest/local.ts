@@ -1,4 +1,5 @@
 import { Cron } from "croner"
+import { INTERNAL_HEADER } from "@/lib/auth/internal"
 import type { Job } from "./job"
 import { JOBS } from "./jobs"
 
@@ -19,7 +20,7 @@ export function startLocalRunner({ port, secret, complain }: Options): LocalRunn
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/api/internal/jobs/${job.id}`, {
         method: "POST",
-        headers: { "x-internal-secret": secret, "x-job-slot": slot.toISOString() },
+        headers: { [INTERNAL_HEADER]: secret, "x-job-slot": slot.toISOString() },
         signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST_RUN_MS)]),
       })
       if (!answer.ok) complain(`Job ${job.id} answered ${answer.status}`)

@@ -7,6 +7,7 @@ import { startEmbedded } from "./embedded"
 import { report } from "./failure"
 import { loadSecrets } from "./secrets"
 import { startServer } from "./server"
+import { followActivity } from "./server/follow-activity"
 import { onStop, stopAndExit, stopOnSignals } from "./server/shutdown"
 import { DEMO_LOGINS, hasPeople, opensDemo, PUBLIC_PASSWORD } from "./start/demo"
 import { furnish } from "./start/furnish"
@@ -64,10 +65,13 @@ async function main(flags: string[]): Promise<void> {
     startServer({ port: PORT, host, dev, trustProxy: TRUST_PROXY }),
   )
   onStop(server.stop)
-  if (!inngestConfigured()) {
-    const complain = (message: string) => log().warn(message)
-    onStop(startLocalRunner({ port: server.port, secret: secret("INTERNAL_SECRET"), complain }).stop)
+  const inside = {
+    port: server.port,
+    secret: secret("INTERNAL_SECRET"),
+    complain: (message: string) => log().warn(message),
   }
+  onStop(followActivity(inside))
+  if (!inngestConfigured()) onStop(startLocalRunner(inside).stop)
   await announce(url, host, server.port)
 }
 

@@ -1,5 +1,6 @@
 import { revalidateTag } from "next/cache"
 import { getComplexSlug } from "@/lib/domain/complexes/address/queries"
+import { listPublicPaths } from "@/lib/domain/complexes/queries"
 import { forgetPublicPaths } from "./known-paths"
 import { COMPANY_TAG, COMPLEXES_TAG, complexTag } from "./tags"
 
@@ -17,4 +18,12 @@ export async function refreshComplex(complexId: string): Promise<void> {
 /** Makes all public pages anew that show the company's name, phone or calendar. */
 export function refreshCompany(): void {
   revalidateTag(COMPANY_TAG, now)
+}
+
+/** Makes every public page anew: after the line to the database was down, nobody knows what was missed. */
+export async function refreshAll(): Promise<void> {
+  const { complexes } = await listPublicPaths()
+  for (const { slug } of complexes) revalidateTag(complexTag(slug), now)
+  revalidateTag(COMPLEXES_TAG, now)
+  forgetPublicPaths()
 }
