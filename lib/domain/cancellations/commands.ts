@@ -19,7 +19,7 @@ import type { CancelContractInput } from "./schema"
  * at once, otherwise they are blocked until the settlement is approved. Refuses with `status_conflict`; a unit that was
  * handed over is not taken back here.
  */
-export function cancelContract(
+export async function cancelContract(
   actor: Actor,
   id: string,
   input: CancelContractInput,
@@ -92,7 +92,7 @@ export async function endContract(
 }
 
 /** Approves what a cancelled contract's buyer gets back; its units go on sale again, first to their queues. */
-export function settleContract(actor: Actor, id: string, now = new Date()): Promise<ContractDto> {
+export async function settleContract(actor: Actor, id: string, now = new Date()): Promise<ContractDto> {
   assertMay(actor, "settlement.approve")
   return transaction(async (tx) => {
     await lockContract(tx, actor, "settlement.approve", id)

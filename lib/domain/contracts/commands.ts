@@ -21,7 +21,7 @@ import type { ContractDto, DraftContractInput, UpdateContractInput } from "./sch
  * number, issued in this transaction so that numbers have no gaps. Money already paid on the claim becomes the contract's
  * credit. Refuses with `claim_ended`, `status_conflict`, `pinfl_required` or a `schedule_…` code.
  */
-export function draftContract(actor: Actor, input: DraftContractInput, now = new Date()): Promise<ContractDto> {
+export async function draftContract(actor: Actor, input: DraftContractInput, now = new Date()): Promise<ContractDto> {
   return transaction(async (tx) => {
     const claim = await lockClaim(tx, actor, "contract.draft", input.reservationId)
     const settings = await getSettings(tx)
@@ -70,7 +70,7 @@ export function draftContract(actor: Actor, input: DraftContractInput, now = new
 }
 
 /** Changes a draft: the buyer, the papers, the schedule. Refuses with `contract_not_draft` once it is signed or cancelled. */
-export function updateContract(
+export async function updateContract(
   actor: Actor,
   id: string,
   input: UpdateContractInput,
@@ -105,7 +105,7 @@ export function updateContract(
 }
 
 /** Signs a draft: the claim's clock stops, and the unit is sold when the initial money is there already. */
-export function signContract(actor: Actor, id: string, now = new Date()): Promise<ContractDto> {
+export async function signContract(actor: Actor, id: string, now = new Date()): Promise<ContractDto> {
   return transaction(async (tx) => {
     const { number, complexId, leadId } = await lockDraft(tx, actor, "contract.sign", id, now)
     await tx.contract.update({

@@ -48,7 +48,7 @@ export async function requestDiscount(
  * (`discount_out_of_range` above), Админ any. Refuses with `status_conflict` when it is decided, `claim_ended` when the
  * claim is no longer live; a price that stands in a contract is no longer changed.
  */
-export function decideDiscount(
+export async function decideDiscount(
   actor: Actor,
   id: string,
   input: DecideDiscountInput,

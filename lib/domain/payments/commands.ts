@@ -20,7 +20,7 @@ import type { CancelPaymentInput, PaymentDto, RecordPaymentInput } from "./schem
  * Enters money that came, as `pending`, for a contract or as booking money for a claim. Refuses with `cash_not_allowed`
  * where the company takes no cash, `status_conflict` for a cancelled contract, `claim_ended` for a claim that is over.
  */
-export function recordPayment(actor: Actor, input: RecordPaymentInput, now = new Date()): Promise<PaymentDto> {
+export async function recordPayment(actor: Actor, input: RecordPaymentInput, now = new Date()): Promise<PaymentDto> {
   assertMay(actor, "payment.record")
   return transaction(async (tx) => {
     const settings = await getSettings(tx)
@@ -91,7 +91,7 @@ async function reservationPayee(tx: Tx, input: RecordPaymentInput, now: Date) {
  * confirms the claim as reserved. Refuses with `payment_decided` when it was completed or cancelled before, and with
  * `status_conflict` when its contract was cancelled meanwhile.
  */
-export function completePayment(actor: Actor, id: string, now = new Date()): Promise<PaymentDto> {
+export async function completePayment(actor: Actor, id: string, now = new Date()): Promise<PaymentDto> {
   assertMay(actor, "payment.record")
   return transaction(async (tx) => {
     const payment = await lockPayment(tx, id)
@@ -117,7 +117,7 @@ export function completePayment(actor: Actor, id: string, now = new Date()): Pro
  * stays, with the reason. Refuses with `payment_decided` when it was cancelled before, `refund_above_plan` or
  * `status_conflict` when the money has gone back to the buyer or its settlement is approved.
  */
-export function cancelPayment(
+export async function cancelPayment(
   actor: Actor,
   id: string,
   input: CancelPaymentInput,

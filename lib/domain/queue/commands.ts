@@ -48,7 +48,12 @@ export async function joinQueue(
 }
 
 /** Takes a lead out of the queue; `not_found` when it does not wait there. */
-export function leaveQueue(actor: Actor, unitId: string, input: QueueInput, now = new Date()): Promise<QueueEntryDto> {
+export async function leaveQueue(
+  actor: Actor,
+  unitId: string,
+  input: QueueInput,
+  now = new Date(),
+): Promise<QueueEntryDto> {
   return transaction(async (tx) => {
     const { leadId } = input
     await ownLead(tx, actor, "reservation.create", leadId)

@@ -16,7 +16,7 @@ import type { RecordRefundInput, RefundDto } from "./schema"
  * Pays money back: of a cancelled contract's plan, or of a lead's credit. Refuses with `refund_above_plan` (what is left of
  * it) and `status_conflict` for a contract that is not cancelled or on which nothing was paid.
  */
-export function recordRefund(actor: Actor, input: RecordRefundInput, now = new Date()): Promise<RefundDto> {
+export async function recordRefund(actor: Actor, input: RecordRefundInput, now = new Date()): Promise<RefundDto> {
   assertMay(actor, "payment.record")
   return transaction(async (tx) => {
     const amount = fromJsonAmount(input.amount)

@@ -18,7 +18,7 @@ import type { ScheduleItemPlan } from "../schedules/rules"
  * of it still adds up to the price. Older versions stay readable. Refuses with `status_conflict` for a contract that is not
  * signed (a draft is changed, a completed one owes nothing) and with the `schedule_…` codes.
  */
-export function rescheduleContract(
+export async function rescheduleContract(
   actor: Actor,
   id: string,
   input: RescheduleInput,

@@ -1,3 +1,4 @@
+import { db } from "@/lib/db/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { type Actor, personId } from "../actor"
 import { lockClaim, lockSale, moveUnit, openClaim, recordClaim, tryMoveUnit } from "../claims/commands"
@@ -22,14 +23,20 @@ import type { ClaimUnitInput, ReleaseInput, ReservationDto } from "./schema"
 export async function claimUnit(actor: Actor, input: ClaimUnitInput, now = new Date()): Promise<ReservationDto> {
   assertMay(actor, "reservation.create")
   if (input.kind === "reserved") assertMay(actor, "reservation.confirm")
-  const promoted = await settleExpiredClaim(input.unitId, now)
+  const seen = await findClaimOfUnit(db, input.unitId)
+  // In a rush most callers come too late: they are told so by two reads, without a transaction.
+  if (seen && isLive(seen, now)) {
+    await ownLead(db, actor, "reservation.create", input.leadId)
+    throw await claimRefusal(db, input.unitId)
+  }
+  const promoted = seen ? await settleExpiredClaim(input.unitId, now) : null
   if (promoted?.leadId === input.leadId) return takePromoted(actor, input, promoted, now)
   try {
     return await transaction((tx) => takeUnit(tx, actor, input, now))
   } catch (error) {
     // The guarded update decides; the index is the net beneath it.
     if (violatedUnique(error) !== "reservation_one_live_per_unit") throw error
-    throw await transaction((tx) => claimRefusal(tx, input.unitId))
+    throw await claimRefusal(db, input.unitId)
   }
 }
 
@@ -68,13 +75,13 @@ async function takePromoted(
   promoted: ClaimRow,
   now: Date,
 ): Promise<ReservationDto> {
-  await transaction((tx) => ownLead(tx, actor, "reservation.create", input.leadId))
+  await ownLead(db, actor, "reservation.create", input.leadId)
   if (input.kind === "reserved") return confirmReservation(actor, promoted.id, now)
   return toReservationDto(promoted, now)
 }
 
 /** Held → reserved, with the longer life of a paid reservation. Refuses with `claim_ended` or `status_conflict`. */
-export function confirmReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
+export async function confirmReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
   return transaction(async (tx) => {
     const claim = await lockClaim(tx, actor, "reservation.confirm", id)
     await confirmClaim(tx, actor, claim, now)
@@ -98,7 +105,7 @@ export async function confirmClaim(tx: Tx, actor: Actor, claim: ClaimRow, now: D
 }
 
 /** Longer: once for whoever owns the claim, again by those who may. Refuses with `extension_used` or `claim_ended`. */
-export function extendReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
+export async function extendReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
   return transaction(async (tx) => {
     const claim = await lockClaim(tx, actor, "reservation.create", id)
     if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: toReservationDto(claim, now).status })
@@ -117,7 +124,7 @@ export function extendReservation(actor: Actor, id: string, now = new Date()): P
 }
 
 /** Gives the unit back, or to the first in its queue. A claim with a contract ends with the contract: `status_conflict`. */
-export function releaseReservation(
+export async function releaseReservation(
   actor: Actor,
   id: string,
   input: ReleaseInput,
