@@ -1,30 +1,28 @@
 "use client"
 
 import { Menu as MenuIcon } from "lucide-react"
-import { usePathname } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useState } from "react"
+import { useState } from "react"
 import { Drawer } from "@/components/ui/drawer"
 import { IconButton } from "@/components/ui/icon-button"
 import { LanguageSwitch } from "./language-switch"
 import { Logo } from "./logo"
+import { Sidebar, type SidebarProps } from "./sidebar"
 import type { ThemeChoice } from "./theme"
 import { ThemeMenu } from "./theme-menu"
 
-type MobileMenuProps = { product: string; theme: ThemeChoice; children: ReactNode }
+type MobileMenuProps = SidebarProps & { product: string; theme: ThemeChoice }
 
 /** The sidebar below 1024 px: a drawer from the left that closes once a page is chosen. */
-export function MobileMenu({ product, theme, children }: MobileMenuProps) {
+export function MobileMenu({ product, theme, ...sidebar }: MobileMenuProps) {
   const t = useTranslations()
-  const pathname = usePathname()
-  // Open on a page, so that going to another one closes it.
-  const [openOn, setOpenOn] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   return (
     <div className="-ml-2 lg:hidden">
       <Drawer
         side="left"
-        open={openOn === pathname}
-        onOpenChange={(open) => setOpenOn(open ? pathname : null)}
+        open={open}
+        onOpenChange={setOpen}
         title={<Logo name={product} />}
         closeLabel={t("common.close")}
         trigger={
@@ -39,7 +37,9 @@ export function MobileMenu({ product, theme, children }: MobileMenuProps) {
           </div>
         }
       >
-        <div className="-mx-2.5">{children}</div>
+        <div className="-mx-2.5">
+          <Sidebar {...sidebar} onNavigate={() => setOpen(false)} />
+        </div>
       </Drawer>
     </div>
   )

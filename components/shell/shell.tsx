@@ -29,7 +29,7 @@ export type ShellProps = {
 /** The frame of every dashboard page. */
 export async function Shell({ user, counts = {}, complexes = [], search, shift, notifications, children }: ShellProps) {
   const t = await getTranslations("shell")
-  const sidebar = <Sidebar role={user.role} counts={counts} complexes={complexes} />
+  const sidebar = { role: user.role, counts, complexes }
   return (
     <div className="min-h-dvh [--bar:3.5rem] lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <a
@@ -42,16 +42,12 @@ export async function Shell({ user, counts = {}, complexes = [], search, shift, 
         <div className="flex h-15 shrink-0 items-center px-3">
           <Logo name={t("product")} />
         </div>
-        {sidebar}
+        <Sidebar {...sidebar} />
       </aside>
       <div className="flex min-w-0 flex-col">
         <Header
           user={user}
-          menu={
-            <MobileMenu product={t("product")} theme={user.theme}>
-              {sidebar}
-            </MobileMenu>
-          }
+          menu={<MobileMenu product={t("product")} theme={user.theme} {...sidebar} />}
           search={search}
           shift={shift}
           notifications={notifications}

@@ -9,13 +9,15 @@ import type { Role } from "@/lib/domain/policy"
 import { currentEntry, type NavKey, navigationOf } from "./navigation"
 import type { ShellComplex } from "./shell"
 
-type SidebarProps = {
+export type SidebarProps = {
   role: Role
   counts: Partial<Record<NavKey, number>>
   complexes: readonly ShellComplex[]
+  /** In a drawer: a link was followed, perhaps to the page that is already open. */
+  onNavigate?: () => void
 }
 
-export function Sidebar({ role, counts, complexes }: SidebarProps) {
+export function Sidebar({ role, counts, complexes, onNavigate }: SidebarProps) {
   const t = useTranslations("shell")
   const pathname = usePathname()
   const entries = navigationOf(role)
@@ -25,7 +27,12 @@ export function Sidebar({ role, counts, complexes }: SidebarProps) {
       <ul className="flex flex-col">
         {entries.map((entry) => (
           <li key={entry.href}>
-            <SidebarLink href={entry.href} current={entry === current} count={counts[entry.key]}>
+            <SidebarLink
+              href={entry.href}
+              current={entry === current}
+              count={counts[entry.key]}
+              onNavigate={onNavigate}
+            >
               {t(`nav.${entry.key}`)}
             </SidebarLink>
           </li>
@@ -44,6 +51,7 @@ export function Sidebar({ role, counts, complexes }: SidebarProps) {
                     current={pathname === href}
                     count={complex.available}
                     countLabel={t("complexFree", { count: complex.available })}
+                    onNavigate={onNavigate}
                   >
                     {complex.name}
                   </SidebarLink>
@@ -57,13 +65,21 @@ export function Sidebar({ role, counts, complexes }: SidebarProps) {
   )
 }
 
-type SidebarLinkProps = { href: Route; current: boolean; count?: number; countLabel?: string; children: ReactNode }
+type SidebarLinkProps = {
+  href: Route
+  current: boolean
+  count?: number
+  countLabel?: string
+  onNavigate?: () => void
+  children: ReactNode
+}
 
-function SidebarLink({ href, current, count, countLabel, children }: SidebarLinkProps) {
+function SidebarLink({ href, current, count, countLabel, onNavigate, children }: SidebarLinkProps) {
   const format = useFormatter()
   return (
     <Link
       href={href}
+      onClick={onNavigate}
       aria-current={current ? "page" : undefined}
       className="flex h-8.5 items-center justify-between gap-2 rounded-control border border-transparent px-2.5 text-soft transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-card aria-[current=page]:font-medium aria-[current=page]:text-ink max-lg:h-11"
     >
