@@ -34,7 +34,9 @@ const orpc = new OpenAPIHandler<HandlerContext>(router, {
 /** Answers one request to the JSON API, whatever it is, and writes its line in the log. */
 export async function handleApi(request: Request): Promise<Response> {
   const exchange = openExchange(request)
-  const answered = await answer(exchange).catch((error: unknown) => problemResponse(error, exchange))
+  const refuse = (error: unknown) => problemResponse(error, exchange)
+  // A second time for what fails while the first refusal is put into words.
+  const answered = await answer(exchange).catch(refuse).catch(refuse)
   const response = finish(answered, exchange)
   const { requestId, route, method, actorId, address, startedAt } = exchange
   const ms = Math.round(performance.now() - startedAt)

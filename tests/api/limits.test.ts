@@ -68,11 +68,16 @@ test("no origin but the listed ones hears anything, and only on the public route
   expect(own.status).toBe(204)
   expect(own.headers.get("allow")).toContain("POST")
   expect(own.headers.get("access-control-allow-origin")).toBeNull()
-  // Without a public route in the contract yet, the headers of its 404 tell as much.
-  const listed = await call("GET", "/api/public/none", { headers: { origin: "https://site.example" } })
+  const asked = await preflight("/api/public/complexes", "https://site.example")
+  expect(asked.headers.get("access-control-allow-methods")).toContain("GET")
+  expect((await preflight("/api/public/complexes", "https://evil.example")).headers.has("access-control-max-age")).toBe(
+    false,
+  )
+  const listed = await call("GET", "/api/public/complexes", { headers: { origin: "https://site.example" } })
+  expect(listed.status).toBe(200)
   expect(listed.headers.get("access-control-allow-origin")).toBe("https://site.example")
   expect(listed.headers.get("vary")).toContain("origin")
   expect(listed.headers.get("access-control-allow-credentials")).toBeNull()
-  const foreign = await call("GET", "/api/public/none", { headers: { origin: "https://evil.example" } })
+  const foreign = await call("GET", "/api/public/complexes", { headers: { origin: "https://evil.example" } })
   expect(foreign.headers.get("access-control-allow-origin")).toBeNull()
 })

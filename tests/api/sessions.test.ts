@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import { db } from "@/lib/db/client"
 import { signIn } from "@/lib/domain/sign-in/commands"
 import { DELAYS_SECONDS } from "@/lib/domain/sign-in/rules"
@@ -51,6 +51,30 @@ describe("a session ends at once", () => {
     const cookie = await cookieOf(admin.actor)
     expect((await me(`${cookie.slice(0, -4)}AAAA`)).status).toBe(401)
     expect((await me("next-auth.session-token=x")).status).toBe(401)
+  })
+})
+
+describe("a session slides", () => {
+  afterEach(() => vi.useRealTimers())
+
+  /** The cookie as it was written so long ago. */
+  async function cookieFrom(minutesAgo: number): Promise<string> {
+    vi.useFakeTimers({ now: Date.now() - minutesAgo * 60_000, toFake: ["Date"] })
+    const cookie = await cookieOf(admin.actor, Date.now())
+    vi.useRealTimers()
+    return cookie
+  }
+
+  test("with a fresh cookie on an answer once it is a quarter of an hour old", async () => {
+    expect((await me(await cookieFrom(14))).headers.get("set-cookie")).toBeNull()
+    const renewed = (await me(await cookieFrom(16))).headers.get("set-cookie") ?? ""
+    expect(renewed).toMatch(/^next-auth\.session-token=.+; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/)
+    expect((await me(renewed.split(";", 1)[0] ?? "")).status).toBe(200)
+  })
+
+  test("and ends eight hours after the last", async () => {
+    expect((await me(await cookieFrom(7.9 * 60))).status).toBe(200)
+    expect((await me(await cookieFrom(8.1 * 60))).status).toBe(401)
   })
 })
 

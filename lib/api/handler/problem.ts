@@ -2,6 +2,7 @@ import { ORPCError } from "@orpc/client"
 import { ValidationError } from "@orpc/contract"
 import type { z } from "zod"
 import { DomainError, type ErrorData } from "@/lib/domain/errors"
+import { toMoney } from "@/lib/domain/money"
 import { getSettings } from "@/lib/domain/settings/queries"
 import { log } from "@/lib/log/log"
 import type { Problem } from "../contract/route"
@@ -51,9 +52,13 @@ async function detailOf({ code, data }: DomainError, locale: Locale): Promise<st
   return sentence(locale, code, data, timeZone)
 }
 
+/** `status` is HTTP's in a problem document: a record's own is called `currentStatus`. */
 function plain(data: ErrorData): Record<string, string | number | boolean | null> {
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value]),
+    Object.entries(data).map(([key, value]) => [
+      key === "status" ? "currentStatus" : key,
+      typeof value === "bigint" ? toMoney(value) : value,
+    ]),
   )
 }
 

@@ -1,5 +1,7 @@
 import { createTranslator } from "next-intl"
 import type { ErrorData } from "@/lib/domain/errors"
+import { CURRENCIES } from "@/lib/domain/money"
+import { formatMoney, formatNumber } from "@/lib/i18n/format"
 import en from "@/lib/i18n/messages/en.json"
 import ru from "@/lib/i18n/messages/ru.json"
 import uz from "@/lib/i18n/messages/uz.json"
@@ -20,7 +22,7 @@ function translator(locale: Locale) {
   })
 }
 
-/** What a refusal says to people. Instants in `data` are told in the company's time zone. */
+/** What a refusal says to people. Instants in `data` are told in the company's time zone, bigints as money of its currency. */
 export function sentence(locale: Locale, code: string, data: ErrorData, timeZone: string): string {
   return translator(locale)(code, spoken(data, locale, timeZone))
 }
@@ -40,8 +42,9 @@ export function fieldSentence(locale: Locale, message: string): string {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 function spoken(data: ErrorData, locale: Locale, timeZone: string): Record<string, string | number> {
+  const currency = CURRENCIES.find((known) => known === data.currency)
   const entries = Object.entries(data).map(([key, value]): [string, string | number] => {
-    if (typeof value === "bigint") return [key, new Intl.NumberFormat(locale).format(value)]
+    if (typeof value === "bigint") return [key, currency ? formatMoney(value, currency, locale) : formatNumber(value)]
     if (typeof value === "string" && INSTANT.test(value)) return [key, momentText(value, locale, timeZone)]
     if (typeof value === "number") return [key, value]
     return [key, String(value ?? "none")] // sentences select on `none`

@@ -1,0 +1,25 @@
+import { afterAll, expect, test } from "vitest"
+import { disconnect } from "@/lib/db/client"
+import { provide } from "@/lib/env"
+import { call, cookieOf } from "../support/api"
+import { makeUser } from "../support/factories"
+
+const url = process.env.DATABASE_URL ?? ""
+
+afterAll(async () => {
+  process.env.DATABASE_URL = url
+  provide({})
+  await disconnect()
+})
+
+test("without its database the API is unavailable, says so in the caller's language and names nothing of it", async () => {
+  const { actor } = await makeUser("mop")
+  const cookie = await cookieOf(actor)
+  await disconnect()
+  process.env.DATABASE_URL = "postgresql://postgres:secret@127.0.0.1:9/none"
+  provide({})
+  const answer = await call("GET", "/api/users/me", { headers: { cookie, "accept-language": "en" } })
+  expect([answer.status, answer.json.code]).toEqual([503, "unavailable"])
+  expect(answer.json.detail).toBe("The service is briefly unavailable. Try again in a minute.")
+  expect(answer.text).not.toMatch(/127\.0\.0\.1|postgres|ECONN|secret/)
+})
