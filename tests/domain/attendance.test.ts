@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from "vitest"
+import { db } from "@/lib/db/client"
+import {
+  checkIn,
+  checkOut,
+  closeForgottenCheckOuts,
+  editAttendance,
+  setAbsence,
+} from "@/lib/domain/attendance/commands"
+import { getAttendanceDay, getMyShift, listOnShift } from "@/lib/domain/attendance/queries"
+import { makeUser } from "../support/factories"
+
+// Monday 23 November 2026; Tashkent is five hours ahead of UTC.
+const at = (time: string, day = "2026-11-23") => new Date(`${day}T${time}:00+05:00`)
+let mop: Awaited<ReturnType<typeof makeUser>>
+
+beforeAll(async () => {
+  mop = await makeUser("mop")
+})
+
+test("ten clicks at once are one arrival", async () => {
+  const me = await makeUser("sales")
+  const clicks = await Promise.allSettled(Array.from({ length: 10 }, () => checkIn(me.actor, undefined, at("09:00"))))
+  expect(clicks.filter((click) => click.status === "fulfilled")).toHaveLength(1)
+  for (const click of clicks) {
+    if (click.status === "rejected") expect(click.reason).toMatchObject({ code: "already_checked_in" })
+  }
+  expect(await getMyShift(me.actor, at("09:30"))).toEqual({ onShift: true, since: at("09:00").toISOString() })
+})
+
+test.each([
+  ["09:15", "2026-11-23", "present"],
+  ["09:16", "2026-11-23", "late"],
+  ["11:00", "2026-11-22", "present"], // a Sunday
+])("an arrival at %s on %s is %s", async (time, day, status) => {
+  const me = await makeUser("sales")
+  expect(await checkIn(me.actor, undefined, at(time, day))).toMatchObject({ status, day })
+})
+
+test("coming back from lunch is not being late", async () => {
+  const me = await makeUser("sales")
+  await checkIn(me.actor, undefined, at("09:00"))
+  await checkOut(me.actor, undefined, at("13:00"))
+  expect(await checkIn(me.actor, undefined, at("14:00"))).toMatchObject({ status: "present" })
+})
+
+test("the day is the company's: half past one at night in UTC's yesterday is today", async () => {
+  const me = await makeUser("sales")
+  expect(await checkIn(me.actor, undefined, new Date("2026-11-23T20:30:00Z"))).toMatchObject({ day: "2026-11-24" })
+})
+
+test("a forgotten check-out ends with the shift, flagged, whether or not the job runs", async () => {
+  const me = await makeUser("sales")
+  await checkIn(me.actor, undefined, at("09:00"))
+  const onShift = async (time: string, day?: string) =>
+    (await listOnShift(at(time, day))).some((person) => person.userId === me.id)
+  expect(await onShift("19:59")).toBe(true)
+  expect(await onShift("20:00")).toBe(false)
+  await expect(checkOut(me.actor, undefined, at("21:00"))).rejects.toMatchObject({ code: "not_checked_in" })
+  await closeForgottenCheckOuts(at("20:05"))
+  const stay = await db.attendance.findFirstOrThrow({ where: { userId: me.id } })
+  expect(stay).toMatchObject({ outAt: at("20:00"), forgotten: true })
+})
+
+test("with the job stopped the next morning's arrival closes yesterday's", async () => {
+  const me = await makeUser("sales")
+  await checkIn(me.actor, undefined, at("09:00"))
+  await checkIn(me.actor, undefined, at("09:05", "2026-11-24"))
+  const stays = await db.attendance.findMany({ where: { userId: me.id }, orderBy: { inAt: "asc" } })
+  expect(stays).toMatchObject([{ outAt: at("20:00"), forgotten: true }, { outAt: null }])
+})
+
+test("an evening shift that began after the day's end lasts until the next one", async () => {
+  const me = await makeUser("sales")
+  await checkIn(me.actor, undefined, at("21:00"))
+  expect((await getMyShift(me.actor, at("23:00"))).onShift).toBe(true)
+  expect((await getMyShift(me.actor, at("20:00", "2026-11-24"))).onShift).toBe(false)
+})
+
+test("a day shows who came, who was late, who is away and who is missing", async () => {
+  const [early, late, sick, missing] = await Promise.all([1, 2, 3, 4].map(() => makeUser("sales")))
+  if (!early || !late || !sick || !missing) throw new Error("four people were made")
+  const day = "2026-10-05"
+  await checkIn(early.actor, undefined, at("08:50", day))
+  await checkIn(late.actor, undefined, at("10:00", day))
+  await setAbsence(mop.actor, { userId: sick.id, day, kind: "sick", note: "ОРВИ" })
+  const statusOf = async (id: string) =>
+    (await getAttendanceDay(mop.actor, { day }, at("12:00", "2026-10-06"))).items.find((row) => row.user.id === id)
+      ?.status
+  expect(await statusOf(early.id)).toBe("present")
+  expect(await statusOf(late.id)).toBe("late")
+  expect(await statusOf(sick.id)).toBe("sick")
+  expect(await statusOf(missing.id)).toBe("absent")
+})
+
+test("others are checked in and corrected by МОП, not by a salesperson or РОП; the correction is audited", async () => {
+  const [me, other, rop] = [await makeUser("sales"), await makeUser("sales"), await makeUser("rop")]
+  await expect(checkIn(me.actor, { userId: other.id }, at("09:00"))).rejects.toMatchObject({ code: "forbidden" })
+  await expect(checkIn(rop.actor, { userId: other.id }, at("09:00"))).rejects.toMatchObject({ code: "forbidden" })
+  const stay = await checkIn(mop.actor, { userId: other.id }, at("10:00"))
+  const edit = { id: stay.id, inAt: at("09:00").toISOString(), status: "present" as const }
+  expect(await editAttendance(mop.actor, edit, at("10:30"))).toMatchObject({ status: "present" })
+  const audit = await db.activity.findFirst({ where: { kind: "attendance.edited", entityId: stay.id } })
+  expect(audit).toMatchObject({ actorId: mop.id, data: { before: { status: "late" }, after: { status: "present" } } })
+})
