@@ -41,5 +41,5 @@ export const notificationsPage = z.object({
 export type NotificationsPage = z.output<typeof notificationsPage>
 
 /** `POST /api/notifications/read`: those named, or all. */
-export const readNotificationsInput = z.strictObject({ ids: z.array(z.string()).max(200).optional() })
+export const readNotificationsInput = z.strictObject({ ids: z.array(z.string()).max(200).optional() }).default({})
 export type ReadNotificationsInput = z.output<typeof readNotificationsInput>
