@@ -18,10 +18,15 @@ export function runNode(args: string[], options: SpawnOptions & { interactive?: 
 }
 
 /** Runs one of our TypeScript files against a database. Throws with its output when it fails. */
-export async function runScript(file: string, databaseUrl: string, interactive = false): Promise<void> {
+export async function runScript(
+  file: string,
+  databaseUrl: string,
+  interactive = false,
+  environment: Record<string, string> = {},
+): Promise<void> {
   const { code, output } = await runNode(["--import", "tsx", file], {
     interactive,
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...environment, DATABASE_URL: databaseUrl },
   })
   if (code !== 0) throw new Error(`${file} failed${output ? `:\n${output}` : ""}`)
 }

@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test"
+
+const PORT = Number(process.env.E2E_PORT ?? 3100)
+
+/**
+ * Chromium against the same server entry that `npm start` runs. `npm test` builds it into .next-test and names its database;
+ * by hand: `npm run test:e2e`.
+ */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: process.env.E2E_REPORT ? [["list"], ["json", { outputFile: process.env.E2E_REPORT }]] : "list",
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: "ru-RU",
+    timezoneId: "Asia/Tashkent",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    // Node itself, not npx: a signal would reach only the wrapper and leave server and database behind.
+    command: "node .next-test/start.mjs",
+    url: `http://localhost:${PORT}/api/ready`,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 8_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+    timeout: 60_000,
+    env: { PORT: String(PORT), NODE_ENV: "production", NEXT_DIST_DIR: ".next-test", LOG_LEVEL: "error" },
+  },
+})
