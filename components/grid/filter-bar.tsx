@@ -1,4 +1,5 @@
 import clsx from "clsx"
+import { buttonClass } from "../ui/button"
 import { Chip, chipClass } from "../ui/chip"
 import { type FilterChoices, filterQuery, type GridFilter } from "./filter"
 
@@ -26,10 +27,12 @@ type FilterBarProps = {
   /** The search route, for those without JavaScript. */
   action: string
   onChange: ((filter: GridFilter) => void) | null
+  /** The submit button for everybody, not only without JavaScript. */
+  always?: boolean
 }
 
 /** Chips that dim what does not match. Without JavaScript a chip is a link and the lists are a form, both to the search route. */
-export function FilterBar({ filter, choices, words, action, onChange }: FilterBarProps) {
+export function FilterBar({ filter, choices, words, action, onChange, always }: FilterBarProps) {
   const toggle = (label: string, on: boolean, next: GridFilter) =>
     onChange ? (
       <Chip key={label} pressed={on} onClick={() => onChange(next)}>
@@ -77,6 +80,11 @@ export function FilterBar({ filter, choices, words, action, onChange }: FilterBa
     ...filter,
     rooms: filter.rooms.includes(count) ? filter.rooms.filter((other) => other !== count) : [...filter.rooms, count],
   })
+  const submit = (
+    <button type="submit" className={buttonClass({ className: "rounded-full" })}>
+      {words.submit}
+    </button>
+  )
   return (
     <form action={action} method="get" aria-label={words.title} className="filter-bar">
       {choices.rooms.map((count, index) =>
@@ -88,13 +96,8 @@ export function FilterBar({ filter, choices, words, action, onChange }: FilterBa
       {select("floorMin", words.floorMin, choices.floors, words.floorsFrom)}
       {select("floorMax", words.floorMax, choices.floors, words.floorsTo)}
       {toggle(words.free, filter.free, { ...filter, free: !filter.free })}
-      {onChange ? null : (
-        <noscript>
-          <button type="submit" className={chipClass}>
-            {words.submit}
-          </button>
-        </noscript>
-      )}
+      {filter.free && !onChange ? <input type="hidden" name="free" value="1" /> : null}
+      {onChange ? null : always ? submit : <noscript>{submit}</noscript>}
     </form>
   )
 }

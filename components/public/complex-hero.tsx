@@ -1,0 +1,54 @@
+import clsx from "clsx"
+import { getTranslations } from "next-intl/server"
+import type { PublicComplexCardDto } from "@/lib/domain/complexes/schema"
+import { localePath } from "@/lib/i18n/navigation"
+import type { Locale } from "@/lib/i18n/routing"
+import { Facade } from "../facade/facade"
+import { Scene } from "../facade/scene"
+import { unitWords } from "../grid/unit-words"
+import { buttonClass } from "../ui/button"
+import { KeyFigures } from "./key-figures"
+
+type ComplexHeroProps = { complex: PublicComplexCardDto; street: string | null; locale: Locale }
+
+/** The first screen of a complex: the building is the picture. */
+export async function ComplexHero({ complex, street, locale }: ComplexHeroProps) {
+  const t = await getTranslations({ locale, namespace: "complex" })
+  const soldOut = complex.counts.available === 0
+  return (
+    <Scene>
+      <div className={clsx("hero", complex.blocks.length > 2 && "hero-wide")}>
+        <div className="hero-text">
+          <h1>
+            <span className="mb-3 block text-lg font-medium opacity-85">{t("kind", { name: complex.name })}</span>
+            <span className="block text-4xl font-bold sm:text-hero">{soldOut ? t("soldOutTitle") : t("title")}</span>
+          </h1>
+          <p className="mt-6 mb-9 max-w-md text-read">{soldOut ? t("soldOutLead") : t("lead")}</p>
+          <KeyFigures complex={complex} locale={locale} />
+          <div className="mt-9 flex flex-wrap gap-2.5">
+            <a
+              href={localePath(`/shaxmatki/${complex.slug}`, locale)}
+              className={buttonClass({ variant: "primary", size: "lg" })}
+            >
+              {t("openGrid")}
+            </a>
+            <a href="#contact" className={buttonClass({ size: "lg" })}>
+              {t("callMe")}
+            </a>
+          </div>
+        </div>
+        {street ? (
+          <Facade
+            units={street}
+            href={localePath(`/shaxmatki/${complex.slug}/`, locale)}
+            words={await unitWords(locale)}
+            label={t("facade")}
+            locale={locale}
+            currency={complex.currency}
+            className="hero-house"
+          />
+        ) : null}
+      </div>
+    </Scene>
+  )
+}

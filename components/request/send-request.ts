@@ -1,0 +1,71 @@
+import type { RequestWords } from "./request-form"
+
+/** What is wrong, by field; `form` for the whole. */
+export type Faults = { name?: string; phone?: string; consent?: string; form?: string }
+
+type Body = {
+  name: string
+  phone: string
+  consent: boolean
+  website: string
+  locale: string
+  complexSlug?: string
+  unitId?: string
+  page: string
+  utm?: Record<string, string>
+}
+
+const MARKS = ["source", "medium", "campaign", "content", "term"] as const
+
+/** The form as the API wants it, with the page and the advertising marks of its address. */
+export function readRequest(data: FormData): Body {
+  const text = (name: string) => String(data.get(name) ?? "").trim()
+  const query = new URLSearchParams(location.search)
+  const marks = MARKS.flatMap((mark) => {
+    const value = query.get(`utm_${mark}`)
+    return value ? [[mark, value.slice(0, 200)] as const] : []
+  })
+  return {
+    name: text("name"),
+    phone: text("phone"),
+    consent: data.get("consent") === "true",
+    website: text("website"),
+    locale: text("locale"),
+    ...(text("complexSlug") ? { complexSlug: text("complexSlug") } : {}),
+    ...(text("unitId") ? { unitId: text("unitId") } : {}),
+    page: (location.pathname + location.search).slice(0, 500),
+    ...(marks.length > 0 ? { utm: Object.fromEntries(marks) } : {}),
+  }
+}
+
+export function faultsOf(request: Body, words: RequestWords): Faults {
+  return {
+    ...(request.name ? {} : { name: words.needName }),
+    ...(request.phone ? {} : { phone: words.needPhone }),
+    ...(request.consent ? {} : { consent: words.needConsent }),
+  }
+}
+
+/** Null when it was accepted. The typed client is not used: it is heavier than the page that would carry it. */
+export async function sendRequest(request: Body, words: RequestWords): Promise<Faults | null> {
+  try {
+    const response = await fetch("/api/public/leads", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(request),
+    })
+    if (response.ok) return null
+    if (response.status === 429) return { form: words.limited }
+    const problem: unknown = await response.json()
+    return phoneRefused(problem) ? { phone: words.badPhone } : { form: words.failed }
+  } catch {
+    return { form: words.failed } // no network, or an answer that is not ours
+  }
+}
+
+function phoneRefused(problem: unknown): boolean {
+  if (typeof problem !== "object" || problem === null) return false
+  const { code, errors } = problem as { code?: unknown; errors?: unknown }
+  if (code === "phone_unparsed") return true
+  return Array.isArray(errors) && errors.some((error: { path?: unknown }) => String(error?.path) === "phone")
+}

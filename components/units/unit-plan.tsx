@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server"
+import type { PublicLayoutDto } from "@/lib/domain/complexes/schema"
+import { layoutPlanSchema } from "@/lib/domain/layouts/schema"
+import type { Locale } from "@/lib/i18n/routing"
+import type { GridUnit } from "../grid/unit"
+import { Plan } from "./plan"
+
+type UnitPlanProps = { unit: GridUnit & { layout: Pick<PublicLayoutDto, "plan"> | null }; locale: Locale }
+
+/** The plan on its sheet; where there is none yet, a word about it. */
+export async function UnitPlan({ unit, locale }: UnitPlanProps) {
+  const t = await getTranslations({ locale, namespace: "unit" })
+  const plan = layoutPlanSchema.safeParse(unit.layout?.plan)
+  return (
+    <div className="flex min-h-80 items-center justify-center self-start rounded-panel bg-card p-4 ring-1 ring-line sm:p-8 print:p-0 print:ring-0">
+      {plan.success ? (
+        <Plan plan={plan.data} title={t("plan", { number: unit.number })} className="max-h-[44rem] w-full" />
+      ) : (
+        <p className="text-lg text-soft">{t("noPlan")}</p>
+      )}
+    </div>
+  )
+}
