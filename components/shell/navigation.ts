@@ -19,6 +19,12 @@ export const NAVIGATION: readonly NavEntry[] = [
   { key: "sales", href: "/dashboard/rop" as Route, roles: ["rop"], code: "KeyH" },
   { key: "money", href: "/dashboard/finance" as Route, roles: ["finance"], code: "KeyH" },
   { key: "overview", href: "/dashboard/admin" as Route, roles: ["admin"], code: "KeyH" },
+  {
+    key: "leads",
+    href: "/dashboard/leads" as Route,
+    roles: ["sales", "mop", "rop", "finance", "admin"],
+    code: "KeyL",
+  },
 ]
 
 export function navigationOf(role: Role): readonly NavEntry[] {

@@ -1,0 +1,81 @@
+"use client"
+
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslations } from "next-intl"
+import { QueryState } from "@/components/desk/query-state"
+import { useRowKeys } from "@/components/desk/use-row-keys"
+import { Button } from "@/components/ui/button"
+import { useNow } from "@/components/ui/countdown-ring"
+import { EmptyState } from "@/components/ui/empty-state"
+import { ShowMore } from "@/components/ui/show-more"
+import { SortTh, Table, TableHead, Th } from "@/components/ui/table"
+import { countFilters } from "./filters"
+import { leadsInfinite } from "./lead-query"
+import { LeadRow } from "./lead-row"
+import { useFilters } from "./use-filters"
+
+type LeadListProps = { showOwner: boolean; at: string }
+
+export function LeadList({ showOwner, at }: LeadListProps) {
+  const t = useTranslations()
+  const { filters, setFilters, clear } = useFilters()
+  const query = useInfiniteQuery({ ...leadsInfinite(filters), placeholderData: (previous) => previous })
+  const list = useRowKeys<HTMLDivElement>()
+  const now = useNow(60_000) ?? Date.parse(at)
+  if (!query.data) return <QueryState query={query} rows={12} />
+  const leads = query.data.pages.flatMap((page) => page.items)
+  if (leads.length === 0) {
+    return countFilters(filters) > 0 ? (
+      <EmptyState
+        title={t("leads.list.nothingTitle")}
+        text={t("leads.list.nothingText")}
+        action={<Button onClick={clear}>{t("leads.list.clear")}</Button>}
+      />
+    ) : (
+      <EmptyState title={t("leads.list.emptyTitle")} text={t("leads.list.emptyText")} />
+    )
+  }
+  const { sort } = filters
+  return (
+    <div ref={list} aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? "opacity-60" : undefined}>
+      <Table label={t("leads.title")} className="max-sm:table-fixed">
+        <TableHead>
+          <SortTh
+            direction={sort === "name" ? "ascending" : sort === "-name" ? "descending" : undefined}
+            onSort={() => setFilters({ sort: sort === "name" ? "-name" : "name" })}
+          >
+            {t("leads.list.person")}
+          </SortTh>
+          <Th className="max-sm:w-24">{t("leads.list.status")}</Th>
+          <Th className="max-xl:hidden">{t("leads.list.state")}</Th>
+          <Th className="max-lg:hidden">{t("leads.list.complex")}</Th>
+          <Th className="max-lg:hidden">{t("leads.list.source")}</Th>
+          {showOwner ? <Th className="max-md:hidden">{t("leads.list.owner")}</Th> : null}
+          <Th numeric className="max-sm:hidden">
+            {t("leads.list.next")}
+          </Th>
+          <SortTh
+            numeric
+            className="max-sm:hidden"
+            direction={sort === "createdAt" ? "ascending" : sort === "-createdAt" ? "descending" : undefined}
+            onSort={() => setFilters({ sort: sort === "-createdAt" ? "createdAt" : "-createdAt" })}
+          >
+            {t("leads.list.created")}
+          </SortTh>
+        </TableHead>
+        <tbody>
+          {leads.map((lead) => (
+            <LeadRow key={lead.id} lead={lead} now={now} showOwner={showOwner} />
+          ))}
+        </tbody>
+      </Table>
+      <ShowMore
+        label={t("common.showMore")}
+        note={t("common.shown", { count: leads.length })}
+        hasMore={query.hasNextPage}
+        pending={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+      />
+    </div>
+  )
+}

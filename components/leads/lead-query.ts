@@ -1,0 +1,13 @@
+import { client } from "@/lib/client/client"
+import type { LeadFilters } from "@/lib/domain/leads/list/schema"
+
+export const PAGE = 50
+
+/** The list of leads by pages: the same key on the server, which fills it, and in the browser. */
+export function leadsInfinite(filters: LeadFilters) {
+  return client.leads.list.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...filters, limit: PAGE, cursor }),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  })
+}
