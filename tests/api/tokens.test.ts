@@ -56,12 +56,18 @@ test("a revoked and an expired token are refused at once", async () => {
   expect(await findTokenActor(ending.token, new Date("2125-12-31T19:00:00Z"))).toBeNull()
 })
 
-test.each(["", "Bearer", "Bearer x", "Basic YTpi", "Bearer shx_0123456789012345678901234567890123456789012"])(
+test.each(["Bearer", "Bearer x", "bearer shx_a b", "Bearer shx_0123456789012345678901234567890123456789012"])(
   "%j is no token, and the cookie beside it does not help",
   async (authorization) => {
     expect((await call("GET", "/api/staff", { as: admin, headers: { authorization } })).status).toBe(401)
   },
 )
+
+test("a proxy's own password beside the cookie is nobody's token", async () => {
+  const headers = { authorization: "Basic YTpi" }
+  expect((await call("GET", "/api/staff", { as: admin, headers })).status).toBe(200)
+  expect((await call("GET", "/api/staff", { headers })).status).toBe(401)
+})
 
 test("no token makes tokens or has a profile", async () => {
   const { token } = await makeToken("admin")

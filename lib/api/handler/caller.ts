@@ -21,10 +21,13 @@ function cookieValue(header: string | null, name: string): string | undefined {
   return undefined
 }
 
-/** The caller, or null. A bearer token counts alone: a cookie beside it is not looked at. */
+/**
+ * The caller, or null. A bearer token counts alone: a cookie beside it is not looked at. Another scheme is not ours (a
+ * proxy with a password in front of a trial installation sends it along).
+ */
 export async function identify(headers: Headers): Promise<Caller | null> {
-  const authorization = headers.get("authorization")
-  if (authorization !== null) {
+  const authorization = headers.get("authorization") ?? ""
+  if (/^bearer\b/i.test(authorization)) {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1]
     const actor = token ? await findTokenActor(token) : null
     if (!actor) return null

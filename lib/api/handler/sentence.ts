@@ -11,6 +11,8 @@ type Errors = Record<string, string> & { fields: Record<string, string>; titles:
 
 const MESSAGES: Record<Locale, { errors: Errors }> = { ru, uz, en } as unknown as Record<Locale, { errors: Errors }>
 
+const TRANSLATORS = { ru: translator("ru"), uz: translator("uz"), en: translator("en") }
+
 function translator(locale: Locale) {
   return createTranslator({
     locale,
@@ -24,19 +26,19 @@ function translator(locale: Locale) {
 
 /** What a refusal says to people. Instants in `data` are told in the company's time zone, bigints as money of its currency. */
 export function sentence(locale: Locale, code: string, data: ErrorData, timeZone: string): string {
-  return translator(locale)(code, spoken(data, locale, timeZone))
+  return TRANSLATORS[locale](code, spoken(data, locale, timeZone))
 }
 
 /** The short name of a kind of answer, by its status. */
 export function titleSentence(locale: Locale, status: number): string {
-  return translator(locale)(`titles.${status}`)
+  return TRANSLATORS[locale](`titles.${status}`)
 }
 
 /** A key below `errors.fields`, or a sentence that somebody has made already. */
 export function fieldSentence(locale: Locale, message: string): string {
   const known = Object.hasOwn(MESSAGES[locale].errors.fields, message)
-  if (known) return translator(locale)(`fields.${message}`)
-  return /\s/.test(message) ? message : translator(locale)("fields.invalid")
+  if (known) return TRANSLATORS[locale](`fields.${message}`)
+  return /\s/.test(message) ? message : TRANSLATORS[locale]("fields.invalid")
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/

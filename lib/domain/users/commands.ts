@@ -1,5 +1,6 @@
 import { randomToken } from "@/lib/crypto/digest"
 import { hashPassword, verifyPassword } from "@/lib/crypto/password"
+import { db } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
@@ -95,21 +96,19 @@ export async function updateMe(actor: Actor, input: UpdateMeInput, now = new Dat
 export async function changePassword(actor: Actor, input: ChangePasswordInput, now = new Date()): Promise<void> {
   assertMay(actor, "self.edit")
   const id = ownId(actor)
+  const user = await db.user.findUniqueOrThrow({ where: { id }, select: { login: true, passwordHash: true } })
+  if (!(await verifyPassword(user.passwordHash, input.current))) throw new DomainError("password_wrong")
+  assertStrong(input.next, user.login)
+  // An initial password that stays the same was not changed.
+  if (input.next === input.current) throw new DomainError("password_same")
+  const passwordHash = await hashPassword(input.next)
   await transaction(async (tx) => {
-    const user = await tx.user.findUniqueOrThrow({ where: { id }, select: { login: true, passwordHash: true } })
-    if (!(await verifyPassword(user.passwordHash, input.current))) throw new DomainError("password_wrong")
-    assertStrong(input.next, user.login)
-    // An initial password that stays the same was not changed.
-    if (input.next === input.current) throw new DomainError("password_same")
-    await tx.user.update({
-      where: { id },
-      data: {
-        passwordHash: await hashPassword(input.next),
-        mustChangePassword: false,
-        tokenVersion: { increment: 1 },
-      },
-      select: { id: true },
+    const changed = await tx.user.updateMany({
+      where: { id, passwordHash: user.passwordHash },
+      data: { passwordHash, mustChangePassword: false, tokenVersion: { increment: 1 } },
     })
+    // Somebody gave them a new one in between: what was verified is no longer the password.
+    if (changed.count === 0) throw new DomainError("password_wrong")
     await recordActivity(tx, actor, "user.passwordChanged", subject(id), now)
   })
 }
