@@ -9,9 +9,9 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: secret("DATABASE_URL"),
     max: env().DATABASE_POOL,
-    connectionTimeoutMillis: 5_000, // node-postgres waits for ever by default
+    connectionTimeoutMillis: 15_000, // node-postgres waits for ever by default; a rush on one unit waits its turn for some seconds
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 20_000 } })
 }
 
 /** The one Prisma client of the process. Connects with the first query, so a build needs no database. */
