@@ -9,8 +9,8 @@ export function homeOf(role: Role): Route {
   return `/dashboard/${role}` as Route
 }
 
-/** Where an initial password is changed: outside the dashboard, whose layouts would send people back here for ever. */
-export const CHANGE_PASSWORD_PATH = "/login/password" as Route
+/** Where an initial password is changed. This page itself must ask for `currentActor`, or it would lead to itself for ever. */
+export const CHANGE_PASSWORD_PATH = "/dashboard/password" as Route
 
 /** For dashboard layouts: the person who is signed in. Everybody else is led to the sign-in page. */
 export async function requireActor(): Promise<Actor> {

@@ -70,8 +70,9 @@ describe("the OpenAPI document", () => {
     expect(operation).toBeDefined()
     expect(operation?.tags).toHaveLength(1)
     const problems = Object.entries(operation?.responses ?? {}).filter(([status]) => Number(status) >= 400)
-    for (const [, response] of problems) {
-      expect(response).toMatchObject({
+    for (const [status, response] of problems) {
+      expect(response).toEqual({ $ref: `#/components/responses/Problem${status}` })
+      expect(document.components?.responses?.[`Problem${status}`]).toMatchObject({
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       })
     }

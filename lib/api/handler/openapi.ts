@@ -25,12 +25,12 @@ async function generate(): Promise<OpenAPI.Document> {
         "Chessboards of flats, the sales department behind them and the money that follows.",
         "Money is an integer in the currency's minor units. Refusals are RFC 9457 problems with a stable `code`.",
         "Every POST takes an `Idempotency-Key` header (24 hours, successful answers only).",
-        `Codes: ${Object.keys(REFUSALS).sort().join(", ")}.`,
       ].join("\n\n"),
     },
     servers: [{ url: "/" }],
     commonSchemas: { ...commonSchemas, Problem: { schema: problem, strategy: "output" } },
     components: {
+      responses: problemResponses(),
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "next-auth.session-token", description: "Set by signing in." },
         token: { type: "http", scheme: "bearer", description: "Made by an admin at `POST /api/tokens`." },
@@ -63,27 +63,23 @@ function complete(operation: OpenAPI.OperationObject, method: string, path: stri
   if (!isPublic) statuses.push(401, 403)
   if (path.includes("{")) statuses.push(404)
   if (method !== "GET") statuses.push(409, 413, 415)
-  const refusal = { $ref: "#/components/schemas/Problem" }
-  operation.responses = {
-    ...operation.responses,
-    ...Object.fromEntries(
-      statuses
-        .sort((a, b) => a - b)
-        .map((status) => [
-          status,
-          {
-            description: codesOf(status, method).join(", "),
-            content: { "application/problem+json": { schema: refusal } },
-          },
-        ]),
-    ),
-  }
+  const refusals = statuses
+    .sort((a, b) => a - b)
+    .map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])
+  operation.responses = { ...operation.responses, ...Object.fromEntries(refusals) }
 }
 
-/** The codes a status may carry; of the many conflicts only the general ones, the rest are the domain's. */
-function codesOf(status: number, method: string): string[] {
-  const codes = Object.entries(REFUSALS).flatMap(([code, its]) => (its === status ? [code] : []))
-  if (status === 400) return ["validation_failed"]
-  if (status === 409) return codes.filter((code) => method === "POST" || !code.startsWith("idempotency"))
-  return codes
+/** One shared answer for each status of a refusal, with the codes it may carry. */
+function problemResponses(): Record<string, OpenAPI.ResponseObject> {
+  const statuses = [...new Set(Object.values(REFUSALS))].sort((a, b) => a - b)
+  const schema = { $ref: "#/components/schemas/Problem" }
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const codes = Object.entries(REFUSALS).flatMap(([code, its]) => (its === status ? [`\`${code}\``] : []))
+      return [
+        `Problem${status}`,
+        { description: codes.join(", "), content: { "application/problem+json": { schema } } },
+      ]
+    }),
+  )
 }
