@@ -1,0 +1,37 @@
+import { addDays } from "@/lib/domain/calendar"
+import { BAHOR } from "./complexes/bahor"
+import { buildComplex } from "./complexes/build"
+import { RASSVET } from "./complexes/rassvet"
+import { assureShift, keepAttendance } from "./office/attendance"
+import { runCampaigns } from "./office/marketing"
+import { keepBooks, listHolidays } from "./office/money"
+import { phoneBook } from "./people"
+import { randomOf } from "./random"
+import { hireStaff } from "./staff"
+import { castStories, HISTORY_DAYS } from "./stories/cast"
+import { clock, dayOf, Timeline } from "./timeline"
+import type { World } from "./world"
+
+/**
+ * Fills an empty database with the demo: two complexes, the six accounts and three months of an office's work, which end
+ * at `now`. The same `now` gives the same demo. Everything an employee or a visitor does is done by the domain's own
+ * commands, in the order in which it happened.
+ */
+export async function seedDemo(now: Date): Promise<void> {
+  const random = randomOf(20_261_123)
+  const today = dayOf(now)
+  const first = addDays(today, -HISTORY_DAYS - 3)
+  const opened = clock(addDays(first, -20), "11:00")
+  const staff = await hireStaff(opened)
+  await listHolidays(today)
+  const complexes = []
+  for (const shape of [BAHOR, RASSVET]) complexes.push(await buildComplex(staff.admin, shape, random, opened, now))
+  const campaigns = await runCampaigns(staff, complexes, random, first, today)
+  await keepBooks(staff, complexes, random, today)
+  const timeline = new Timeline(now)
+  const world: World = { now, random, timeline, staff, complexes, campaigns, newPhone: phoneBook(random), talking: [] }
+  keepAttendance(world, first)
+  castStories(world)
+  await timeline.play()
+  await assureShift(world)
+}

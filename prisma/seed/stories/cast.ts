@@ -1,0 +1,91 @@
+import { DAY_MS, HOUR_MS, inOffice } from "../timeline"
+import type { Client, World } from "../world"
+import { arrive } from "./arrive"
+import { holdAt, lapse, reserveAt } from "./claim"
+import { deal, type Turn } from "./deal"
+import { comeAgain, courtship, keepTalking, lose } from "./talk"
+
+export const HISTORY_DAYS = 96
+
+/** Turns that must be there however the dice fall; the rest is dealt by weight. */
+const CERTAIN: Turn[] = ["inherited", "inherited", "inherited", "cancelled", "draft_cancelled", "cancelled_lately"]
+
+/** Plans everybody's story: who buys, who holds a unit at the demo's present, who is being talked to, who is lost. */
+export function castStories(world: World): void {
+  const { random } = world
+  for (let index = 0; index < 84; index++) buyer(world, index)
+  for (let index = 0; index < 16; index++) holder(world, index)
+  for (let index = 0; index < 27; index++) reserver(world)
+  for (let index = 0; index < 22; index++) {
+    follow(world, daysAgo(world, 4, HISTORY_DAYS), (client, at) =>
+      lapse(world, client, at, (ended) => part(world, client, ended)),
+    )
+  }
+  for (let index = 0; index < 84; index++) {
+    const overdue = index % 12 === 0
+    follow(world, daysAgo(world, 2, 34), (client, at) => keepTalking(world, client, at, overdue))
+  }
+  for (let index = 0; index < 150; index++) {
+    follow(world, daysAgo(world, 3, HISTORY_DAYS), (client, at) => {
+      if (random.chance(0.15)) comeAgain(world, client, new Date(at.getTime() + HOUR_MS))
+      lose(world, client, at)
+    })
+  }
+  freshRequests(world)
+}
+
+function follow(world: World, at: Date, then: (client: Client, at: Date) => void): void {
+  arrive(world, at, (client, from) => courtship(world, client, from, (next) => then(client, next)))
+}
+
+/** The more recent, the more of them: the office grows. */
+function daysAgo({ random, now }: World, from: number, to: number): Date {
+  const days = from + (to - from) * random.next() ** 1.25
+  const at = new Date(now.getTime() - days * DAY_MS)
+  // Six of seven turn to us by day; the night's requests come through the site and the messengers.
+  return random.chance(0.85) ? inOffice(at, random) : at
+}
+
+function buyer(world: World, index: number): void {
+  const { random } = world
+  const certain = CERTAIN[index]
+  const turn = certain ?? random.weighted({ pays: 70, sloppy: 16, stops: 14 })
+  const oldest = turn === "inherited" || turn === "cancelled" || turn === "draft_cancelled"
+  const lately = turn === "cancelled_lately"
+  const at = lately
+    ? daysAgo(world, 38, 44)
+    : oldest
+      ? daysAgo(world, 88, HISTORY_DAYS)
+      : daysAgo(world, 5, HISTORY_DAYS)
+  const parking = certain === undefined && random.chance(0.34)
+  follow(world, at, (client, from) => deal(world, client, from, turn, parking))
+}
+
+/** Live holds of the demo's present: some with a day to go, some with minutes. */
+function holder(world: World, index: number): void {
+  const { now, random } = world
+  const hoursAgo = index < 2 ? 23 + index * 0.5 : 0.3 + random.next() * 20
+  const at = new Date(now.getTime() - hoursAgo * HOUR_MS)
+  follow(world, daysAgo(world, 6, 12), (client) => holdAt(world, client, at, index % 6 === 5))
+}
+
+function reserver(world: World): void {
+  const { now, random } = world
+  const at = new Date(now.getTime() - (0.1 + random.next() * 6.6) * DAY_MS)
+  follow(world, daysAgo(world, 13, 24), (client) => reserveAt(world, client, at))
+}
+
+/** After a hold that lapsed. */
+function part(world: World, client: Client, at: Date): void {
+  if (world.random.chance(0.6)) lose(world, client, at)
+  else keepTalking(world, client, at, false)
+}
+
+/** Nobody has answered these yet: the last ones of this morning. */
+function freshRequests(world: World): void {
+  const { now, random } = world
+  for (let index = 0; index < 9; index++) {
+    const minutes = 4 + index * 17 + random.int(0, 9)
+    arrive(world, new Date(now.getTime() - minutes * 60_000), () => undefined)
+  }
+}

@@ -1,0 +1,93 @@
+import { addDays, addMonths } from "@/lib/domain/calendar"
+import { draftContract, signContract } from "@/lib/domain/contracts/commands"
+import type { ContractDto } from "@/lib/domain/contracts/schema"
+import type { DatedScheduleInput } from "@/lib/domain/schedules/schema"
+import { inventIdentity } from "../people"
+import { dayOf, HOUR_MS, later } from "../timeline"
+import type { Client, World } from "../world"
+import { bookingMoney, type Claim, claim, confirm, decideLater, sweepAfter } from "./claim"
+import { cancelDraft, cancelPaid } from "./ending"
+import { payAsAgreed } from "./pay"
+
+/** How a sale turns out: most pay, some late, some stop; one draft and two contracts end. */
+export type Turn = "pays" | "sloppy" | "stops" | "inherited" | "draft_cancelled" | "cancelled" | "cancelled_lately"
+
+/** From a hold to a signed contract and its payments; `parking`: a place in the underground beside the flat. */
+export function deal(world: World, client: Client, from: Date, turn: Turn, parking: boolean): void {
+  const { random, timeline } = world
+  timeline.plan(later(from, 4, 90, random), async (held) => {
+    const asks = random.chance(0.16)
+    const made = await claim(world, client, "held", held, asks ? { discountBasisPoints: random.int(2, 7) * 50 } : {})
+    if (!made) return
+    decideLater(world, made.reservation.discountRequestId, held)
+    const books = random.chance(0.55)
+    timeline.plan(withinHold(held, later(held, asks ? 4 : 0.7, 17, random)), async (confirmed) => {
+      if (books) await bookingMoney(world, made.reservation.id, confirmed)
+      // Money on its way does not stop the clock; the desk does.
+      else await confirm(world, made.reservation.id, confirmed)
+      timeline.plan(later(confirmed, 5, books ? 60 : 90, random), (at) => sell(world, client, made, at, turn, parking))
+    })
+  })
+}
+
+/** A hold lasts a day by the clock, and Sunday counts. */
+function withinHold(held: Date, wished: Date): Date {
+  return wished.getTime() - held.getTime() < 21 * HOUR_MS ? wished : new Date(held.getTime() + 25 * 60_000)
+}
+
+async function sell(world: World, client: Client, made: Claim, at: Date, turn: Turn, parking: boolean): Promise<void> {
+  const { random, staff, timeline } = world
+  const buyer = {
+    ...inventIdentity(random, addDays(dayOf(at), -random.int(300, 3_000))),
+    fullName: client.fullName,
+    phone: client.phone.text,
+  }
+  const drafter = random.chance(0.6) ? staff.mop : client.owner
+  const write = async ({ reservation }: Claim, schedule: DatedScheduleInput) => {
+    const draft = await draftContract(drafter, { reservationId: reservation.id, buyer, schedule }, at)
+    sweepAfter(world, draft.expiresAt)
+    return draft
+  }
+  const contract = await write(made, agree(world, made.reservation.price, at, turn))
+  const place = parking
+    ? await claim(world, client, "reserved", at, { unitKind: random.pick(["parking", "storage"]) })
+    : null
+  const second = place && (await write(place, { kind: "full", startDate: addDays(dayOf(at), 3) }))
+  if (turn === "draft_cancelled") return cancelDraft(world, contract.id, at)
+  timeline.plan(later(at, 1, 60, random), async (signed) => {
+    const signer = random.chance(0.7) ? staff.mop : staff.rop
+    const plan = (deal: ContractDto, how: Turn) => payAsAgreed(world, deal, signed, how)
+    plan(await signContract(signer, contract.id, signed), turn)
+    if (second) plan(await signContract(signer, second.id, signed), "pays")
+    if (turn === "cancelled" || turn === "cancelled_lately") cancelPaid(world, contract.id, signed, turn)
+  })
+}
+
+/** What the two sides agree on; a contract inherited from the old books began months ago. */
+function agree({ random }: World, price: number, at: Date, turn: Turn): DatedScheduleInput {
+  const startDate = addDays(dayOf(at), random.int(0, 3))
+  const thousands = (part: number) => Math.floor((price * part) / 1_000) * 1_000
+  if (turn === "inherited") {
+    return { kind: "installment", downPercent: 30, months: 30, startDate: addMonths(dayOf(at), -random.int(2, 3)) }
+  }
+  // Whoever does not pay as agreed has something to pay by the month.
+  const kind =
+    turn === "pays"
+      ? random.weighted({ installment: 66, full: 15, hybrid: 9, until: 5, balloon: 5 })
+      : ("installment" as const)
+  const downPercent = random.pick([20, 25, 30, 30, 40, 50])
+  switch (kind) {
+    case "full":
+      return { kind, startDate }
+    case "hybrid": {
+      const trancheDate = addDays(startDate, random.int(20, 35))
+      return { kind, startDate, downPercent: 30, trancheAmount: thousands(0.5), trancheDate, months: 12 }
+    }
+    case "until":
+      return { kind, startDate, downPercent, untilDate: addMonths(startDate, random.int(12, 20)) }
+    case "balloon":
+      return { kind, startDate, downPercent, months: 18, balloonAmount: thousands(0.25) }
+    default:
+      return { kind, startDate, downPercent, months: random.pick([12, 18, 24, 24, 36]) }
+  }
+}
