@@ -12,7 +12,7 @@ import { planSchedule } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
 import { lockContract } from "./access/commands"
 import { buyerColumns, mergedBuyer, paperColumns, searchTextOf } from "./identity/commands"
-import { readContract } from "./queries"
+import { getContract, readContract } from "./queries"
 import { contractNumber } from "./rules"
 import type { ContractDto, DraftContractInput, UpdateContractInput } from "./schema"
 
@@ -22,51 +22,54 @@ import type { ContractDto, DraftContractInput, UpdateContractInput } from "./sch
  * credit. Refuses with `claim_ended`, `status_conflict`, `pinfl_required` or a `schedule_…` code.
  */
 export async function draftContract(actor: Actor, input: DraftContractInput, now = new Date()): Promise<ContractDto> {
-  return transaction(async (tx) => {
-    const claim = await lockClaim(tx, actor, "contract.draft", input.reservationId)
-    const settings = await getSettings(tx)
-    const buyer = buyerColumns(input.buyer, settings)
-    const items = await planSchedule(tx, claim.price, claim.currency, input.schedule)
-    if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
-    if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
-    const { complexId, areaDm2, status: from } = claim.unit
-    const { lastContractNumber: seq, contractPrefix } = await tx.complex.update({
-      where: { id: complexId },
-      data: { lastContractNumber: { increment: 1 } },
-      select: { lastContractNumber: true, contractPrefix: true },
-    })
-    const number = contractNumber(contractPrefix, seq)
-    const contract = await tx.contract.create({
-      data: {
-        ...buyer,
-        ...paperColumns(input),
-        complexId,
-        seq,
-        number,
-        searchText: searchTextOf(buyer.buyerName, number),
-        leadId: claim.leadId,
-        managerId: claim.ownerId,
-        draftedById: personId(actor),
-        currency: claim.currency,
-        price: claim.price,
-        penaltyRate: settings["penalty.rate"],
-        penaltyCapBp: settings["penalty.capBp"],
-        draftedAt: now,
-        units: { create: { unitId: claim.unitId, reservationId: claim.id, price: claim.price, areaDm2 } },
-      },
-      select: { id: true },
-    })
-    await writeSchedule(tx, actor, { contractId: contract.id, version: 1, terms: input.schedule, items }, now)
-    await startDraftClock(tx, claim, draftDeadline(settings, now), now)
-    await moveUnit(tx, actor, { unitId: claim.unitId, from, to: "contracted", reason: number }, now)
-    await tx.payment.updateMany({ where: { reservationId: claim.id }, data: { contractId: contract.id } })
-    await reallocate(tx, actor, contract.id, now)
-    await setLeadStanding(tx, actor, claim.leadId, now, number)
-    const data = { number, unitId: claim.unitId, price: claim.price.toString(), currency: claim.currency }
-    const subject = { entity: "contract", entityId: contract.id, complexId, leadId: claim.leadId, data }
-    await recordActivity(tx, actor, "contract.drafted", subject, now)
-    return readContract(tx, actor, contract.id, now)
+  // Read after the commit: until then every other draft of the complex waits for its counter.
+  return getContract(actor, await transaction((tx) => issueContract(tx, actor, input, now)), now)
+}
+
+async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, now: Date): Promise<string> {
+  const claim = await lockClaim(tx, actor, "contract.draft", input.reservationId)
+  const settings = await getSettings(tx)
+  const buyer = buyerColumns(input.buyer, settings)
+  const items = await planSchedule(tx, claim.price, claim.currency, input.schedule)
+  if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
+  if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
+  const { complexId, areaDm2, status: from } = claim.unit
+  const { lastContractNumber: seq, contractPrefix } = await tx.complex.update({
+    where: { id: complexId },
+    data: { lastContractNumber: { increment: 1 } },
+    select: { lastContractNumber: true, contractPrefix: true },
   })
+  const number = contractNumber(contractPrefix, seq)
+  const contract = await tx.contract.create({
+    data: {
+      ...buyer,
+      ...paperColumns(input),
+      complexId,
+      seq,
+      number,
+      searchText: searchTextOf(buyer.buyerName, number),
+      leadId: claim.leadId,
+      managerId: claim.ownerId,
+      draftedById: personId(actor),
+      currency: claim.currency,
+      price: claim.price,
+      penaltyRate: settings["penalty.rate"],
+      penaltyCapBp: settings["penalty.capBp"],
+      draftedAt: now,
+      units: { create: { unitId: claim.unitId, reservationId: claim.id, price: claim.price, areaDm2 } },
+    },
+    select: { id: true },
+  })
+  await writeSchedule(tx, actor, { contractId: contract.id, version: 1, terms: input.schedule, items }, now)
+  await startDraftClock(tx, claim, draftDeadline(settings, now), now)
+  await moveUnit(tx, actor, { unitId: claim.unitId, from, to: "contracted", reason: number }, now)
+  await tx.payment.updateMany({ where: { reservationId: claim.id }, data: { contractId: contract.id } })
+  await reallocate(tx, actor, contract.id, now)
+  await setLeadStanding(tx, actor, claim.leadId, now, number)
+  const data = { number, unitId: claim.unitId, price: claim.price.toString(), currency: claim.currency }
+  const subject = { entity: "contract", entityId: contract.id, complexId, leadId: claim.leadId, data }
+  await recordActivity(tx, actor, "contract.drafted", subject, now)
+  return contract.id
 }
 
 /** Changes a draft: the buyer, the papers, the schedule. Refuses with `contract_not_draft` once it is signed or cancelled. */
