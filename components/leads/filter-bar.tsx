@@ -45,9 +45,9 @@ export function FilterBar({ choices }: { choices: FilterChoices }) {
             <div className="flex flex-col gap-4 pt-1">{fields}</div>
           </Drawer>
         </div>
-        <div className="hidden lg:block">{reset}</div>
+        {reset ? <div className="hidden lg:block">{reset}</div> : null}
       </div>
-      <div className="hidden gap-2 lg:grid lg:grid-cols-4 2xl:grid-cols-8">{fields}</div>
+      <div className="hidden flex-wrap items-end gap-2 lg:flex">{fields}</div>
     </search>
   )
 }

@@ -10,6 +10,9 @@ import { LEAD_SOURCES, LEAD_STATES, LEAD_STATUSES } from "@/lib/domain/leads/sch
 
 const SORT_WORDS = { "-createdAt": "newest", createdAt: "oldest", name: "name", "-name": "nameDown" } as const
 
+/** Quieter than a form's fields: the list is what one looks at. */
+const LOOK = "lg:h-8! lg:border-line lg:px-2.5! lg:text-sm"
+
 export type FilterChoices = {
   places: readonly { id: string; name: string }[]
   /** Null for those whose list is their own anyway. */
@@ -31,8 +34,9 @@ export function FilterFields({ choices, filters, onChange }: FilterFieldsProps) 
   /** One list whose first choice sets no condition. */
   function choice(key: "status" | "state" | "source" | "complexId" | "assigneeId", label: string, options: Option[]) {
     return (
-      <Field label={label} labelHidden>
+      <Field label={label} labelHidden className="lg:flex-auto">
         <Select
+          className={LOOK}
           options={options}
           value={options.some((option) => option.value === filters[key]) ? (filters[key] ?? "") : ""}
           onValueChange={(value) => onChange({ [key]: value || undefined })}
@@ -73,7 +77,7 @@ export function FilterFields({ choices, filters, onChange }: FilterFieldsProps) 
         value={filters.createdTo}
         onChange={(createdTo) => onChange({ createdTo })}
       />
-      <Field label={t("list.sort")} labelHidden>
+      <Field label={t("list.sort")} labelHidden className="lg:hidden">
         <Select
           value={filters.sort}
           onValueChange={(sort) => onChange({ sort })}
@@ -89,8 +93,9 @@ type DayFieldProps = { label: string; value: string | undefined; onChange: (day:
 /** A day is applied when it is whole; the label stands inside the outline, as the browser shows no placeholder. */
 function DayField({ label, value = "", onChange }: DayFieldProps) {
   return (
-    <Field label={<span className="max-lg:text-sm lg:sr-only">{label}</span>}>
+    <Field label={<span className="lg:sr-only">{label}</span>} className="lg:w-33 lg:gap-0">
       <Input
+        className={LOOK}
         type="date"
         title={label}
         max="9999-12-31"

@@ -19,7 +19,7 @@ export function LeadRow({ lead, now, showOwner }: LeadRowProps) {
   const place = [lead.complex?.name, lead.unit && t("unit", { number: lead.unit.number })].filter(Boolean).join(" · ")
   return (
     <TableRow className="relative has-[a:focus-visible]:bg-ink/3">
-      <Td className="max-w-0 py-1 sm:w-[30%]">
+      <Td className="max-w-0 py-1! sm:w-[30%]">
         <Link
           href={`/dashboard/leads/${lead.id}` as Route}
           className="block truncate font-medium after:absolute after:inset-0 after:rounded-mark"
@@ -31,21 +31,21 @@ export function LeadRow({ lead, now, showOwner }: LeadRowProps) {
           <span className="lg:hidden">{place && ` · ${place}`}</span>
         </p>
       </Td>
-      <Td className="w-px py-1 whitespace-nowrap">
+      <Td className="w-px py-1! whitespace-nowrap">
         <Badge tone={STATUS_TONES[lead.status]}>{t(`status.${lead.status}`)}</Badge>
       </Td>
-      <Td className="py-1 whitespace-nowrap text-soft max-xl:hidden">{open ? t(`state.${lead.state}`) : "–"}</Td>
-      <Td className="max-w-40 truncate py-1 max-lg:hidden">{place || <span className="text-faint">–</span>}</Td>
-      <Td className="py-1 whitespace-nowrap text-soft max-lg:hidden">{t(`source.${lead.source}`)}</Td>
+      <Td className="py-1! whitespace-nowrap text-soft max-xl:hidden">{open ? t(`state.${lead.state}`) : "–"}</Td>
+      <Td className="max-w-40 truncate py-1! max-lg:hidden">{place || <span className="text-faint">–</span>}</Td>
+      <Td className="py-1! whitespace-nowrap text-soft max-lg:hidden">{t(`source.${lead.source}`)}</Td>
       {showOwner ? (
-        <Td className="max-w-40 truncate py-1 max-md:hidden">
+        <Td className="max-w-40 truncate py-1! max-md:hidden">
           {lead.assignee?.name ?? <span className="text-soft">{t("noOwner")}</span>}
         </Td>
       ) : null}
-      <Td numeric className="py-1 max-sm:hidden">
+      <Td numeric className="py-1! max-sm:hidden">
         <NextCall at={open ? lead.nextCallbackAt : null} now={now} />
       </Td>
-      <Td numeric className="py-1 text-soft max-sm:hidden" title={formatDateTime(lead.createdAt)}>
+      <Td numeric className="py-1! text-soft max-sm:hidden" title={formatDateTime(lead.createdAt)}>
         {formatDate(lead.createdAt) === formatDate(now) ? formatTime(lead.createdAt) : formatDate(lead.createdAt)}
       </Td>
     </TableRow>

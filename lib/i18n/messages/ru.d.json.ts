@@ -268,6 +268,8 @@ declare const messages: {
       "idempotencyKey": "Ключ повтора: от 1 до 200 печатных знаков ASCII.",
       "invalid": "Значение не подходит.",
       "malformed": "Запрос не читается.",
+      "notTable": "Файл не читается как таблица: проверьте кавычки и разделители.",
+      "notText": "Файл не похож на таблицу: это не текст.",
       "phone": "Номер не распознан. Введите его целиком, можно с кодом страны: +998 90 123-45-67.",
       "phoneTaken": "Этот номер уже есть у другого лида.",
       "reason": "Укажите причину.",
@@ -407,6 +409,71 @@ declare const messages: {
     "title": "Шахматка «{name}»",
     "total": "Всего {count}"
   },
+  "import": {
+    "applied": "Записано в {slug}: новых {new}, изменено {changed}, выставлено на продажу {published}.",
+    "changes": {
+      "areaDm2": "площадь",
+      "finish": "отделка",
+      "kind": "вид",
+      "layout": "планировка",
+      "price": "цена",
+      "rooms": "комнаты",
+      "stack": "стояк"
+    },
+    "columns": {
+      "area": "площадь",
+      "block": "корпус",
+      "entrance": "подъезд",
+      "finish": "отделка",
+      "floor": "этаж",
+      "kind": "вид",
+      "layout": "планировка",
+      "number": "номер",
+      "perM2": "цена за м²",
+      "price": "цена",
+      "rooms": "комнаты",
+      "stack": "стояк",
+      "status": "статус"
+    },
+    "complexKnown": "{name} ({slug}, {currency})",
+    "complexNew": "{name} ({slug}, {currency}): новый комплекс",
+    "counts": "Новых: {new}, изменённых: {changed}, без изменений: {unchanged}, нет в файле: {missing}, с ошибками: {wrong}, цен не тронуто из-за броней: {frozen}",
+    "dryRun": "Это проверка, ничего не записано. Записать: добавьте --apply; записать и выставить на продажу: --publish.",
+    "faults": {
+      "area": "«{value}» не площадь: нужно число м² больше нуля, не больше двух знаков после запятой",
+      "columns": "ячеек {value}, а не столько, сколько заголовков",
+      "empty": "в файле нет строк",
+      "floor_zero": "этажа 0 не бывает",
+      "heading_currency": "цены в файле в {value}, а у комплекса другая валюта",
+      "heading_twice": "столбец повторяется",
+      "no_heading": "нет столбца «{value, select, floor {этаж} number {номер} area {площадь} other {?}}»",
+      "not_text": "это не текст",
+      "position_repeated": "на стояке {value} этого этажа уже стоит строка {line}",
+      "position_taken": "на этом месте шахматки уже стоит № {value}",
+      "price": "«{value}» не цена",
+      "repeated": "помещение № {value} уже было в строке {line}",
+      "required": "пусто",
+      "rooms": "«{value}» не число комнат",
+      "too_long": "слишком длинно: «{value}…»",
+      "too_many_rows": "слишком много строк: {value}",
+      "unknown_word": "«{value}»: такое слово не известно",
+      "whole_number": "«{value}» не целое число"
+    },
+    "more": "… и ещё {count}",
+    "nothingToDo": "Всё уже так: изменений нет.",
+    "nothingWritten": "Ничего не записано: исправьте строки с ошибками и запустите снова.",
+    "read": "Столбцы: {columns}",
+    "rows": {
+      "changed": "~ строка {line}: {unit}: {changes}",
+      "frozen": "= цена не тронута, на помещении бронь: {unit}: {from}, в файле {to}",
+      "missing": "? нет в файле: {unit}",
+      "new": "+ строка {line}: {unit}",
+      "wrong": "! строка {line}: {why}",
+      "wrongCell": "! строка {line}, «{column}»: {why}"
+    },
+    "unit": "корпус {block}, подъезд {entrance}, этаж {floor}, № {number}",
+    "unread": "Не прочитаны: {columns}"
+  },
   "leadExport": {
     "assignee": "Ответственный",
     "complex": "Комплекс",
@@ -478,6 +545,7 @@ declare const messages: {
       "back": "Все лиды",
       "call": "Позвонить",
       "calls": "Запланированные звонки",
+      "changed": "Сохранено",
       "claims": "Брони",
       "composer": {
         "callback": "Звонок",
@@ -490,6 +558,7 @@ declare const messages: {
         "tabs": "Что добавить"
       },
       "contracts": "Договоры",
+      "loading": "Загрузка карточки",
       "lose": "Потерян…",
       "loseDialog": {
         "note": "Подробности",
@@ -498,6 +567,7 @@ declare const messages: {
         "text": "Его брони снимутся, помещения вернутся в продажу.",
         "title": "Лид потерян"
       },
+      "more": "Ещё действия",
       "next": {
         "call_back": "Перезвонить",
         "confirm_hold": "Подтвердить устную бронь",
@@ -524,6 +594,7 @@ declare const messages: {
       "second": "Вторая заявка с этим телефоном: {reason}",
       "since": "создан {date}",
       "state": "Температура",
+      "statusNow": "Статус: {status}",
       "take": "Взять в работу",
       "timeline": {
         "assigned": "Передан: {name}",
@@ -555,8 +626,15 @@ declare const messages: {
           "pending": "ждёт подтверждения"
         },
         "reasons": {
+          "claim": "по брони",
           "claims": "по броням",
+          "contact": "первый ответ",
+          "duplicate": "повтор",
+          "expired": "срок брони вышел",
           "lead_lost": "лид потерян",
+          "merged": "после объединения",
+          "queue": "подошла очередь",
+          "released": "бронь снята",
           "touch": "обратился снова"
         },
         "reserved": "Бронь {unit}",
@@ -589,7 +667,7 @@ declare const messages: {
     },
     "list": {
       "anyComplex": "Любой комплекс",
-      "anyOwner": "Любой ответственный",
+      "anyOwner": "Все сотрудники",
       "anySource": "Любой источник",
       "anyState": "Любая температура",
       "anyStatus": "Любой статус",

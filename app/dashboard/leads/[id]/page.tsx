@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { Hydrated } from "@/components/desk/hydrated"
+import { LeadCard } from "@/components/leads/lead-card"
+import { requireActor } from "@/lib/auth/guard"
+import { client } from "@/lib/client/client"
+import { getLeadCard } from "@/lib/domain/leads/card/queries"
+import { findLead } from "@/lib/domain/leads/list/queries"
+import { can } from "@/lib/domain/policy"
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("leads")
+  const lead = await findLead(await requireActor(), (await params).id)
+  return { title: lead?.name || t("title") }
+}
+
+export default async function LeadPage({ params }: Props) {
+  const { id } = await params
+  const actor = await requireActor()
+  const card = await getLeadCard(actor, id)
+  if (!card) notFound()
+  const rights = { edit: can(actor, "lead.edit"), assign: can(actor, "lead.assign") }
+  return (
+    <Hydrated entries={[[client.leads.get.queryKey({ input: { id } }), card]]}>
+      <LeadCard id={id} rights={rights} at={new Date().toISOString()} />
+    </Hydrated>
+  )
+}
