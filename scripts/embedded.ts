@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process"
+import { type ChildProcess, execFile } from "node:child_process"
 import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { promisify } from "node:util"
@@ -49,20 +49,37 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   await mkdir(dataDir, { recursive: true })
   const place = await preparePlace(dataDir, say)
   await own(place.home)
+  const release = () => rm(path.join(place.home, "owner"), { force: true })
+  try {
+    const { child, url } = await launch(place, options)
+    const abandon = () => void child.kill("SIGINT")
+    process.once("exit", abandon)
+    return {
+      url,
+      stop: async () => {
+        await stopPostmaster(child)
+        process.off("exit", abandon)
+        await release()
+      },
+    }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+async function launch(place: Place, options: Options): Promise<{ child: ChildProcess; url: string }> {
   await endLeftover(clusterOf(place))
   if (!(await stat(clusterOf(place)).catch(() => undefined))) await initialise(place, options.password)
   const { child, port } = await startPostmaster(place, options.careless ?? false)
-  const abandon = () => void child.kill("SIGINT")
-  process.once("exit", abandon)
-  await assertOpens(urlOf(port, options.password))
-  return {
-    url: urlOf(port, options.password),
-    stop: async () => {
-      await stopPostmaster(child)
-      process.off("exit", abandon)
-      await rm(path.join(place.home, "owner"), { force: true })
-    },
+  const url = urlOf(port, options.password)
+  try {
+    await assertOpens(url)
+  } catch (error) {
+    await stopPostmaster(child)
+    throw error
   }
+  return { child, url }
 }
 
 /** Ends what a killed process left running below `dataDir`. False when a living one owns it. */

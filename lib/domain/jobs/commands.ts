@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client"
+import type { Tx } from "@/lib/db/transaction"
 import type { JobOutcome, JobResult } from "./schema"
 
 const LONGEST_RUN_MS = 30 * 60_000
@@ -15,12 +16,12 @@ export function runJob(
   slot: Date | undefined,
   now = new Date(),
 ): Promise<JobOutcome> {
-  const hold = async (tx: Pick<typeof db, "$queryRaw">): Promise<JobOutcome> => {
+  const hold = async (tx: Tx): Promise<JobOutcome> => {
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtextextended(${`job:${job}`}, 0)) AS taken`
     if (!lock?.taken) return { status: "skipped" }
     // One that failed does not count: Inngest tries it again.
-    const done = slot && (await db.jobRun.count({ where: { job, startedAt: { gte: slot }, error: null } }))
+    const done = slot && (await tx.jobRun.count({ where: { job, startedAt: { gte: slot }, error: null } }))
     if (done) return { status: "skipped" }
     return record(job, work, now)
   }

@@ -1,0 +1,100 @@
+import { createTranslator } from "next-intl"
+import type { DomainError } from "@/lib/domain/errors"
+import type { AppliedImportDto, Change, ImportReportDto, ImportRowDto } from "@/lib/domain/imports/schema"
+import { MINOR_UNITS } from "@/lib/domain/money"
+import en from "@/lib/i18n/messages/en.json"
+import ru from "@/lib/i18n/messages/ru.json"
+import uz from "@/lib/i18n/messages/uz.json"
+
+const MESSAGES = { ru, uz, en }
+type Locale = keyof typeof MESSAGES
+const MOST_LINES = 40
+
+/** The terminal's language, English where it is none of ours. */
+export function terminalLocale(): Locale {
+  const asked = Intl.DateTimeFormat().resolvedOptions().locale.slice(0, 2)
+  return asked === "ru" || asked === "uz" ? asked : "en"
+}
+
+function translator(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "import" })
+}
+
+/** What a dry run found: the columns as understood, the counts, then the rows that need a look. */
+export function previewText(report: ImportReportDto, locale: Locale, { apply }: { apply: boolean }): string {
+  const t = translator(locale)
+  const { complex, columns, counts, rows } = report
+  const facts = { name: complex.name, slug: complex.slug, currency: complex.currency }
+  const unread = columns.filter((column) => column.field === null).map((column) => column.heading)
+  const read = columns.flatMap(({ heading, field }) => (field ? [`${heading} → ${t(`columns.${field}`)}`] : []))
+  const lines = [
+    t(complex.id === null ? "complexNew" : "complexKnown", facts),
+    ...(read.length > 0 ? [t("read", { columns: read.join(", ") })] : []),
+    ...(unread.length > 0 ? [t("unread", { columns: unread.join(", ") })] : []),
+    t("counts", counts),
+    ...listed(rows, "new", (row) => [t("rows.new", { unit: place(row, t), line: row.line })], t),
+    ...listed(rows, "changed", (row) => [changedText(row, report, t)], t),
+    ...listed(rows, "missing", (row) => [t("rows.missing", { unit: place(row, t) })], t),
+    ...listed(rows, "wrong", (row) => row.faults.map((fault) => faultText(row, fault, t)), t),
+    ...rows.flatMap((row) =>
+      row.frozen ? [t("rows.frozen", { unit: place(row, t), ...values(row.frozen, report) })] : [],
+    ),
+  ]
+  if (counts.wrong > 0) lines.push(t("nothingWritten"))
+  else if (!apply) lines.push(t("dryRun"))
+  return lines.join("\n")
+}
+
+export function appliedText({ slug, counts, published }: AppliedImportDto, locale: Locale): string {
+  const t = translator(locale)
+  if (counts.new + counts.changed + published === 0) return t("nothingToDo")
+  return t("applied", { slug, new: counts.new, changed: counts.changed, published })
+}
+
+/** The sentence of a refusal with those of its fields. */
+export function refusalText(error: DomainError, locale: Locale): string {
+  const errors = MESSAGES[locale].errors as unknown as Record<string, string> & { fields: Record<string, string> }
+  const fields = error.fields.map((field) => errors.fields[field.message] ?? field.message)
+  return fields.length > 0 ? fields.join(" ") : (errors[error.code] ?? error.code)
+}
+
+type T = ReturnType<typeof translator>
+
+function listed(rows: ImportRowDto[], verdict: ImportRowDto["verdict"], text: (row: ImportRowDto) => string[], t: T) {
+  const lines = rows.filter((row) => row.verdict === verdict).flatMap(text)
+  const more = lines.length - MOST_LINES
+  return more > 0 ? [...lines.slice(0, MOST_LINES), t("more", { count: more })] : lines
+}
+
+function changedText(row: ImportRowDto, report: ImportReportDto, t: T): string {
+  const changes = row.changes.map((change) => `${t(`changes.${change.field}`)} ${arrow(change, report)}`)
+  return t("rows.changed", { unit: place(row, t), line: row.line, changes: changes.join(", ") })
+}
+
+function faultText(row: ImportRowDto, { code, column, value, line }: ImportRowDto["faults"][number], t: T): string {
+  const why = t(`faults.${code}`, { value, line: line ?? 0 })
+  return column === "" ? t("rows.wrong", { line: row.line, why }) : t("rows.wrongCell", { line: row.line, column, why })
+}
+
+function place({ unit }: ImportRowDto, t: T): string {
+  const { block = "", entrance = "", floor = 0, number = "" } = unit ?? {}
+  return t("unit", { block, entrance, floor, number })
+}
+
+function arrow(change: Change, report: ImportReportDto): string {
+  const { from, to } = values(change, report)
+  return `${from} → ${to}`
+}
+
+function values({ field, from, to }: Change, report: ImportReportDto): { from: string; to: string } {
+  const shown = (value: Change["from"]) => {
+    if (value === null) return "—"
+    if (field === "areaDm2") return (Number(value) / 100).toFixed(2)
+    if (field !== "price") return String(value)
+    const digits = String(value).padStart(MINOR_UNITS[report.complex.currency] + 1, "0")
+    const whole = MINOR_UNITS[report.complex.currency] ? digits.slice(0, -MINOR_UNITS[report.complex.currency]) : digits
+    const rest = digits.slice(whole.length)
+    return `${whole.replace(/\B(?=(\d{3})+$)/gu, "\u00A0")}${/[1-9]/u.test(rest) ? `,${rest}` : ""}`
+  }
+  return { from: shown(from), to: shown(to) }
+}
