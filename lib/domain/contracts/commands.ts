@@ -34,12 +34,8 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
   if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
   if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
   const { complexId, areaDm2, status: from } = claim.unit
-  const { lastContractNumber: seq, contractPrefix } = await tx.complex.update({
-    where: { id: complexId },
-    data: { lastContractNumber: { increment: 1 } },
-    select: { lastContractNumber: true, contractPrefix: true },
-  })
-  const number = contractNumber(contractPrefix, seq)
+  const { seq, prefix } = await nextNumber(tx, complexId)
+  const number = contractNumber(prefix, seq)
   const contract = await tx.contract.create({
     data: {
       ...buyer,
@@ -70,6 +66,15 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
   const subject = { entity: "contract", entityId: contract.id, complexId, leadId: claim.leadId, data }
   await recordActivity(tx, actor, "contract.drafted", subject, now)
   return contract.id
+}
+
+/** Raises the complex's counter; its row stays locked until this contract is committed or gone, so no number is skipped. */
+async function nextNumber(tx: Tx, complexId: string): Promise<{ seq: number; prefix: string }> {
+  const [row] = await tx.$queryRaw<{ seq: number; prefix: string }[]>`
+    UPDATE "complex" SET "lastContractNumber" = "lastContractNumber" + 1 WHERE "id" = ${complexId}
+    RETURNING "lastContractNumber" AS "seq", "contractPrefix" AS "prefix"`
+  if (!row) throw new DomainError("not_found")
+  return row
 }
 
 /** Changes a draft: the buyer, the papers, the schedule. Refuses with `contract_not_draft` once it is signed or cancelled. */
