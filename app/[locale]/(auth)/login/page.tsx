@@ -15,6 +15,9 @@ import { currentActor } from "@/lib/auth/session"
 import { localePath } from "@/lib/i18n/navigation"
 import { routing } from "@/lib/i18n/routing"
 
+// The form carries a token of its own; without this line the page would count as one that is made once and kept.
+export const dynamic = "force-dynamic"
+
 export async function generateMetadata({ params }: PageProps<"/[locale]/login">): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale: hasLocale(routing.locales, locale) ? locale : "ru", namespace: "auth" })
