@@ -8,6 +8,8 @@ import { localePath } from "@/lib/i18n/navigation"
 import { routing } from "@/lib/i18n/routing"
 
 export const dynamic = "force-static"
+// An address that leads nowhere today may be a complex tomorrow: no cache in between may keep this for long.
+export const revalidate = 900
 
 export const metadata: Metadata = { robots: { index: false } }
 
