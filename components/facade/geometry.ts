@@ -7,7 +7,7 @@ export const GROUND_FLOOR = 46
 export const SIDE = 10
 const RETURN = 9
 const BLOCK_GAP = 34
-const MARGIN = 40
+const MARGIN = 26
 const ROOF = PITCH_Y // a whole floor, so that seams fall on multiples of the pitch
 /** Below the ground line: the pavement with its trees. */
 export const PAVEMENT = 26

@@ -4,8 +4,9 @@ import { formatPhone } from "@/lib/domain/phone"
 import { formatNumber } from "@/lib/i18n/format"
 import { formatQuarter } from "@/lib/i18n/format-time"
 import type { Locale } from "@/lib/i18n/routing"
-import { StockBar } from "../grid/legend"
+import { Legend, StockBar } from "../grid/legend"
 import type { GridUnit } from "../grid/unit"
+import { placeName } from "./place-name"
 
 type ComplexAboutProps = { complex: PublicComplexCardDto; units: readonly GridUnit[]; locale: Locale }
 
@@ -15,7 +16,7 @@ export async function ComplexAbout({ complex, units, locale }: ComplexAboutProps
   const flats = units.filter((unit) => unit.kind === "apartment")
   const { deliveryQuarter: delivery } = complex
   const facts = [
-    [t("facts.address"), [complex.city, complex.address].filter(Boolean).join(", ")],
+    [t("facts.address"), placeName(complex)],
     ...(delivery ? [[t("facts.delivery"), formatQuarter(delivery.year, delivery.quarter, locale)]] : []),
     [t("facts.finish"), t(`finish.${complex.finish}`)],
     [t("facts.flats"), formatNumber(flats.length)],
@@ -33,8 +34,11 @@ export async function ComplexAbout({ complex, units, locale }: ComplexAboutProps
             {paragraph}
           </p>
         ))}
-        <div className="mt-8 max-w-md">
+        <div className="mt-8 max-w-lg">
           <StockBar counts={complex.counts} />
+          <div className="mt-3">
+            <Legend counts={complex.counts} locale={locale} />
+          </div>
         </div>
       </div>
       <dl className="self-start border-t border-line">

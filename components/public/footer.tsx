@@ -10,7 +10,7 @@ export async function Footer({ locale, company, phone }: FooterProps) {
   const t = await getTranslations({ locale, namespace: "public" })
   return (
     <footer className="mt-20 border-t border-line print:hidden">
-      <div className="mx-auto flex max-w-[100rem] flex-wrap items-baseline gap-x-8 gap-y-3 px-4 py-8 text-soft sm:px-10">
+      <div className="mx-auto flex max-w-[120rem] flex-wrap items-baseline gap-x-8 gap-y-3 px-4 py-8 text-soft sm:px-10">
         <p className="font-semibold text-ink">{company}</p>
         {phone ? (
           <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="tabular hover:text-ink">

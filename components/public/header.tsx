@@ -35,8 +35,8 @@ export async function Header({ locale, path, name, homeHref, phone, links, over 
       >
         {t("skip")}
       </a>
-      <div className="mx-auto flex h-16 max-w-[100rem] items-center gap-4 px-4 sm:gap-7 sm:px-10">
-        <Link href={localePath(homeHref, locale)} prefetch={false} className="rounded-control">
+      <div className="mx-auto flex h-16 max-w-[120rem] items-center gap-4 px-4 sm:gap-7 sm:px-10">
+        <Link href={localePath(homeHref, locale)} prefetch={false} className="flex rounded-control">
           <Logo name={name} />
         </Link>
         <nav aria-label={t("nav.label")} className="hidden gap-6 text-lg lg:flex">

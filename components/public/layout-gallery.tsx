@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { PublicComplexCardDto } from "@/lib/domain/complexes/schema"
 import { layoutPlanSchema } from "@/lib/domain/layouts/schema"
+import type { PublicUnitDto } from "@/lib/domain/units/schema"
 import { formatArea, formatMoneyShort } from "@/lib/i18n/format"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
@@ -10,11 +11,17 @@ import { Plan } from "../units/plan"
 /** Plans are drawings of some weight: a page shows so many, the grid has all flats. */
 const SHOWN = 8
 
-/** Layouts with their plans, those that are still free first; each leads to its flats. */
-export async function LayoutGallery({ complex, locale }: { complex: PublicComplexCardDto; locale: Locale }) {
+type LayoutGalleryProps = { complex: PublicComplexCardDto; units: readonly PublicUnitDto[]; locale: Locale }
+
+/** Layouts of flats with their plans, those that are still free first; each leads to its flats. */
+export async function LayoutGallery({ complex, units, locale }: LayoutGalleryProps) {
   const t = await getTranslations({ locale, namespace: "complex" })
   const grid = await getTranslations({ locale, namespace: "grid.filter" })
-  const layouts = [...complex.layouts].sort((a, b) => Number(b.available > 0) - Number(a.available > 0)).slice(0, SHOWN)
+  const lived = new Set(units.filter((unit) => unit.kind === "apartment").map((unit) => unit.layoutId))
+  const layouts = complex.layouts
+    .filter((layout) => lived.has(layout.id))
+    .sort((a, b) => Number(b.available > 0) - Number(a.available > 0))
+    .slice(0, SHOWN)
   if (layouts.length === 0) return null
   const base = localePath(`/shaxmatki/${complex.slug}`, locale)
   return (
@@ -27,19 +34,19 @@ export async function LayoutGallery({ complex, locale }: { complex: PublicComple
           {t("layouts.all")}
         </a>
       </div>
-      <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      <ul className="-mx-4 flex snap-x snap-mandatory gap-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:grid sm:grid-cols-2 sm:gap-x-6 sm:gap-y-10 sm:overflow-visible sm:px-0 lg:grid-cols-3 xl:grid-cols-4">
         {layouts.map((layout) => {
           const plan = layoutPlanSchema.safeParse(layout.plan)
           const rooms = Math.min(layout.rooms, 4)
           return (
-            <li key={layout.id} className="group relative flex flex-col">
-              <div className="flex aspect-[5/4] items-center justify-center rounded-panel bg-card p-4 ring-1 ring-line group-hover:ring-edge">
+            <li key={layout.id} className="group relative flex w-[76vw] shrink-0 snap-center flex-col sm:w-auto">
+              <div className="relative aspect-[5/4] rounded-panel border border-line bg-card group-hover:border-edge">
                 {plan.success ? (
                   <Plan
                     plan={plan.data}
                     title={t("layouts.plan", { code: layout.code })}
                     dimensions={false}
-                    className="h-full w-full"
+                    className="absolute inset-4 h-[calc(100%-2rem)] w-[calc(100%-2rem)]"
                   />
                 ) : null}
               </div>

@@ -5,12 +5,12 @@ import { applyTheme } from "../shell/theme"
 
 /** Day and night. Both signs are in the page and the style shows one: the server does not know which theme a visitor has. */
 export function ThemeToggle({ toDark, toLight }: { toDark: string; toLight: string }) {
-  const look = "inline-flex size-9 items-center justify-center rounded-control hover:bg-ink/8 [&_svg]:size-4.5"
+  const look = "size-9 items-center justify-center rounded-control hover:bg-ink/8 [&_svg]:size-4.5"
   return (
     <>
       <button
         type="button"
-        className={`${look} dark:hidden`}
+        className={`${look} inline-flex dark:hidden`}
         aria-label={toDark}
         title={toDark}
         onClick={() => applyTheme("dark")}

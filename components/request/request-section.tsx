@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { formatPhone } from "@/lib/domain/phone"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
+import { placeName } from "../public/place-name"
 import { buttonClass } from "../ui/button"
 import { RequestForm } from "./request-form"
 import { requestWords } from "./request-words"
@@ -46,9 +47,7 @@ export async function RequestSection({ id, about, complexSlug, unitId, phone, lo
         {place?.address ? (
           <div className="mt-8">
             <h3 className="text-lg font-semibold">{t("address.title")}</h3>
-            <address className="mt-1 text-lg text-soft not-italic">
-              {[place.city, place.address].filter(Boolean).join(", ")}
-            </address>
+            <address className="mt-1 text-lg text-soft not-italic">{placeName(place)}</address>
             {map ? (
               <a href={map} target="_blank" rel="noopener noreferrer" className={buttonClass({ className: "mt-4" })}>
                 {t("address.map")}

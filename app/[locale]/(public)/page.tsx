@@ -25,7 +25,7 @@ export default async function LandingPage({ params }: PageProps<"/[locale]">) {
   const grids = await Promise.all(complexes.map(({ slug }) => publicGrid(slug)))
   return (
     <PageFrame locale={locale} path="/" company={company}>
-      <div className="mx-auto max-w-[100rem] px-4 sm:px-10">
+      <div className="mx-auto max-w-[120rem] px-4 sm:px-10">
         <div className="max-w-4xl pt-12 pb-10 sm:pt-20 sm:pb-14">
           <h1 className="text-4xl font-bold sm:text-hero">{t("title")}</h1>
           <p className="mt-5 max-w-2xl text-read text-soft sm:text-xl sm:font-normal">{t("lead")}</p>

@@ -58,9 +58,9 @@ export default async function ComplexPage({ params }: PageProps<"/[locale]/[slug
       <JsonLd data={complexData(complex, locale)} />
       <FacadeDefs />
       <ComplexHero complex={complex} street={streetOf(grid)} locale={locale} />
-      <div className="mx-auto flex max-w-[100rem] flex-col gap-20 px-4 pt-16 sm:px-10 sm:pt-24">
+      <div className="mx-auto flex max-w-[120rem] flex-col gap-20 px-4 pt-16 sm:px-10 sm:pt-24">
         <ComplexAbout complex={complex} units={grid?.items ?? []} locale={locale} />
-        <LayoutGallery complex={complex} locale={locale} />
+        <LayoutGallery complex={complex} units={grid?.items ?? []} locale={locale} />
         <InstallmentExample complex={complex} units={grid?.items ?? []} company={company} locale={locale} />
         <ProgressNotes notes={complex.progress} locale={locale} />
         <RequestSection

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server"
 import { Legend, StockBar } from "@/components/grid/legend"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
+import { placeName } from "@/components/public/place-name"
 import { EmptyState } from "@/components/ui/empty-state"
 import { publicCompany, publicComplexes } from "@/lib/cache/public"
 import { formatMoneyShort } from "@/lib/i18n/format"
@@ -26,7 +27,7 @@ export default async function GridsPage({ params }: PageProps<"/[locale]/shaxmat
   const [company, complexes] = await Promise.all([publicCompany(), publicComplexes(locale)])
   return (
     <PageFrame locale={locale} path="/shaxmatki" company={company}>
-      <div className="mx-auto max-w-[100rem] px-4 pt-12 sm:px-10 sm:pt-16">
+      <div className="mx-auto max-w-[120rem] px-4 pt-12 sm:px-10 sm:pt-16">
         <h1 className="text-4xl font-bold">{t("grids.title")}</h1>
         <p className="mt-3 max-w-2xl text-read text-soft">{t("grids.lead")}</p>
         {complexes.length === 0 ? <EmptyState title={t("landing.empty")} text={t("landing.emptyText")} /> : null}
@@ -47,7 +48,7 @@ export default async function GridsPage({ params }: PageProps<"/[locale]/shaxmat
                   </Link>
                 </h2>
                 <p className="mt-1 text-lg text-soft">
-                  {[complex.city, complex.address].filter(Boolean).join(", ")}
+                  {placeName(complex)}
                   {complex.priceFrom === null
                     ? null
                     : ` · ${complexText("from", { price: formatMoneyShort(complex.priceFrom, complex.currency, locale) })}`}
