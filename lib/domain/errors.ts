@@ -43,6 +43,7 @@ export const REFUSALS = {
   refund_above_plan: 409,
   cash_not_allowed: 409,
   currency_mismatch: 409,
+  complex_currency: 409,
   // The input is well-formed and still makes no sense.
   phone_unparsed: 400,
   reason_required: 400,

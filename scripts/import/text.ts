@@ -53,9 +53,13 @@ export function appliedText({ slug, counts, published }: AppliedImportDto, local
 
 /** The sentence of a refusal with those of its fields. */
 export function refusalText(error: DomainError, locale: Locale): string {
-  const errors = MESSAGES[locale].errors as unknown as Record<string, string> & { fields: Record<string, string> }
-  const fields = error.fields.map((field) => errors.fields[field.message] ?? field.message)
-  return fields.length > 0 ? fields.join(" ") : (errors[error.code] ?? error.code)
+  const { errors } = MESSAGES[locale] as unknown as {
+    errors: Record<string, string> & { fields: Record<string, string> }
+  }
+  const fields = error.fields.flatMap((field) => errors.fields[field.message] ?? [])
+  if (fields.length > 0) return fields.join(" ")
+  const messages = { errors: errors as Record<string, string> }
+  return createTranslator({ locale, messages, namespace: "errors" })(error.code, error.data as Record<string, string>)
 }
 
 type T = ReturnType<typeof translator>
