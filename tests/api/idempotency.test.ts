@@ -43,6 +43,14 @@ test("the same key with another body is refused", async () => {
   expect([other.status, other.json.code]).toEqual([409, "idempotency_mismatch"])
 })
 
+test("the same key for another record is another request", async () => {
+  const [one, two] = await Promise.all([makeUser("mop"), makeUser("mop")])
+  const signOut = (id: string) =>
+    call("POST", `/api/users/${id}/sign-out`, { as: admin, headers: { "idempotency-key": "key-path" } })
+  expect((await signOut(one.id)).status).toBe(200)
+  expect((await signOut(two.id)).json.code).toBe("idempotency_mismatch")
+})
+
 test("another person's key is another key", async () => {
   const second = await makeUser("admin")
   expect((await create("key-4", input())).status).toBe(201)

@@ -81,6 +81,14 @@ describe("what cannot be meant is a 400", () => {
     expect(Object.getPrototypeOf({})).not.toHaveProperty("admin")
   })
 
+  test("JSON may nest as deep as a document of ours, and says so when it is deeper", async () => {
+    const nested = (depth: number) => `{"x":${"[".repeat(depth)}${"]".repeat(depth)}}`
+    const errors = async (depth: number) =>
+      (await call("PATCH", "/api/users/me", { as: admin, body: nested(depth) })).json.errors
+    expect(await errors(63)).toEqual([{ path: "x", message: "Такого поля здесь нет." }])
+    expect(await errors(64)).toEqual([{ path: "", message: "Данные вложены слишком глубоко." }])
+  })
+
   test("an unknown id and a malformed one are both not found", async () => {
     for (const id of ["00000000-0000-7000-8000-000000000000", "%F0%9F%8F%A0", "'; DROP TABLE"]) {
       expect((await call("PATCH", `/api/users/${encodeURI(id)}`, { as: admin, body: { name: "X" } })).status).toBe(404)

@@ -36,12 +36,16 @@ export async function call<T = ProblemJson>(method: string, path: string, option
     headers.set("cookie", await cookieOf(options.as.actor))
     headers.set("sec-fetch-site", "same-origin")
   }
-  const raw = typeof options.body === "string" || options.body instanceof FormData
   if (options.body !== undefined && !(options.body instanceof FormData)) headers.set("content-type", "application/json")
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value)
-  const body = options.body === undefined ? undefined : raw ? (options.body as string) : JSON.stringify(options.body)
+  const body = sent(options.body)
   const response = await handleApi(new Request(`http://localhost${path}`, { method, headers, body }))
   const text = await response.text()
   const json = response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : undefined
   return { status: response.status, headers: response.headers, json, text }
+}
+
+function sent(body: unknown): BodyInit | undefined {
+  if (body === undefined || typeof body === "string" || body instanceof FormData) return body
+  return JSON.stringify(body)
 }
