@@ -94,8 +94,11 @@ test("the keys of the shell: help, and sections by the place of the letter", asy
   await page.goto("/login?callbackUrl=/dashboard/password")
   await signIn(page, "sales")
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Смена пароля")
-  await page.keyboard.press("?")
-  await expect(page.getByRole("dialog")).toContainText("Горячие клавиши")
+  // The page is there before its scripts are.
+  await expect(async () => {
+    await page.keyboard.press("?")
+    await expect(page.getByRole("dialog")).toContainText("Горячие клавиши", { timeout: 500 })
+  }).toPass()
   await page.keyboard.press("Escape")
   await page.keyboard.press("g")
   await page.keyboard.press("h")
