@@ -4,10 +4,14 @@ import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { NextIntlClientProvider } from "next-intl"
 import { getTranslations } from "next-intl/server"
+import { ShiftControl } from "@/components/attendance/shift-control"
+import { SearchBox } from "@/components/leads/search-box"
+import { Bell } from "@/components/notifications/bell"
 import { Providers } from "@/components/shell/providers"
 import { Shell } from "@/components/shell/shell"
 import { fontVariables } from "@/components/ui/fonts"
 import { currentActor } from "@/lib/auth/session"
+import { getMyShift } from "@/lib/domain/attendance/queries"
 
 // A page that were made static by accident would carry no nonce and so run no script.
 export const dynamic = "force-dynamic"
@@ -35,7 +39,20 @@ export default async function DashboardLayout({ children }: LayoutProps<"/dashbo
     >
       <body>
         <NextIntlClientProvider>
-          <Providers>{actor.mustChangePassword ? children : <Shell user={user}>{children}</Shell>}</Providers>
+          <Providers>
+            {actor.mustChangePassword ? (
+              children
+            ) : (
+              <Shell
+                user={user}
+                search={<SearchBox />}
+                shift={<ShiftControl initial={await getMyShift(actor)} />}
+                notifications={<Bell />}
+              >
+                {children}
+              </Shell>
+            )}
+          </Providers>
         </NextIntlClientProvider>
       </body>
     </html>

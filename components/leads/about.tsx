@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button"
 import { Section } from "@/components/ui/section"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
 import { formatMoney, formatRooms } from "@/lib/i18n/format"
+import { formatDateTime } from "@/lib/i18n/format-time"
 import { EditDialog } from "./edit-dialog"
 import { areaText } from "./wishes"
 
@@ -44,6 +45,7 @@ export function About({ lead, mayEdit }: { lead: LeadCardDto; mayEdit: boolean }
   ].filter((item) => item.value !== null)
   const known = [
     { label: t("card.about.source"), value: t(`source.${lead.source}`) },
+    { label: t("list.created"), value: formatDateTime(lead.createdAt) },
     { label: t("card.about.campaign"), value: lead.campaign?.name },
     { label: t("card.about.complex"), value: lead.complex?.name },
     { label: t("card.about.unit"), value: lead.unit && t("unit", { number: lead.unit.number }) },

@@ -9,7 +9,7 @@ import { buttonClass } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
 import { formatPhone } from "@/lib/domain/phone"
-import { formatDate, formatDuration } from "@/lib/i18n/format-time"
+import { formatDuration } from "@/lib/i18n/format-time"
 import { LeadMenu } from "./lead-menu"
 import { OwnerPicker } from "./owner-picker"
 import { STATUS_TONES } from "./words"
@@ -40,7 +40,6 @@ export function LeadHeader({ lead, rights }: { lead: LeadCardDto; rights: CardRi
           <span className="inline-flex flex-wrap items-center gap-2">
             <Badge tone={STATUS_TONES[lead.status]}>{t(`status.${lead.status}`)}</Badge>
             {closed && running ? null : <span>{answered}</span>}
-            <span>{t("card.since", { date: formatDate(lead.createdAt) })}</span>
           </span>
         }
         actions={

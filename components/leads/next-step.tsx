@@ -31,12 +31,14 @@ export function NextStep({ lead, now, mayEdit }: NextStepProps) {
     >
       <Icon aria-hidden="true" className={`size-4.5 shrink-0 ${late ? "text-late" : "text-accent"}`} />
       <p className="min-w-0 flex-1">
-        <span className="mr-2 text-soft max-sm:block max-sm:text-sm">{t("title")}</span>
+        <span className="mr-2 text-soft max-sm:sr-only">{t("title")}</span>
         <span className="font-medium">{t(step?.kind ?? "none")}</span>
         {callback?.note ? <span className="ml-2 text-soft max-sm:hidden">{callback.note}</span> : null}
       </p>
-      {step?.at ? <When step={step} at={step.at} now={now} late={late} /> : null}
-      {callback && mayEdit ? <CallbackActions callback={callback} name={lead.name} phone={lead.phone} /> : null}
+      <div className="flex items-center justify-between gap-2 max-sm:w-full max-sm:pl-7.5">
+        {step?.at ? <When step={step} at={step.at} now={now} late={late} /> : null}
+        {callback && mayEdit ? <CallbackActions callback={callback} name={lead.name} phone={lead.phone} /> : null}
+      </div>
     </section>
   )
 }

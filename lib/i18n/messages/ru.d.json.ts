@@ -750,6 +750,16 @@ declare const messages: {
     "callback": {
       "due": "Пора позвонить: {name}"
     },
+    "claim": {
+      "expired": "Бронь закончилась: {lead}, № {unit}",
+      "promoted": "Подошла очередь: {lead}, № {unit}. Устная бронь до {until}",
+      "released": "Бронь снята: {lead}, № {unit}"
+    },
+    "discount": {
+      "approved": "Скидка {percent} одобрена: {lead}, № {unit}",
+      "refused": "В скидке {percent} отказано: {lead}, № {unit}",
+      "requested": "Просят скидку {percent}: {lead}, № {unit}"
+    },
     "lead": {
       "assigned": "Новый лид: {name}",
       "reopened": "{name} вернулся: лид снова новый",
