@@ -12,8 +12,8 @@ import type { AttendanceDto, CheckInput, EditAttendanceInput, SetAbsenceInput } 
 /** Begins a stay at work: the actor's own, or another's where the role may. Refuses with `already_checked_in`. */
 export async function checkIn(actor: Actor, input: CheckInput, now = new Date(), via = "web"): Promise<AttendanceDto> {
   const userId = attendee(actor, input)
-  try {
-    return await transaction(async (tx) => {
+  return explainOpen(() =>
+    transaction(async (tx) => {
       await assertActive(tx, userId)
       const hours = shiftHours(await getSettings(tx))
       await closeForgotten(tx, now, hours, userId)
@@ -27,12 +27,8 @@ export async function checkIn(actor: Actor, input: CheckInput, now = new Date(),
       const subject = { entity: "attendance", entityId: stay.id, data: { userId, status: stay.status } }
       await recordActivity(tx, actor, "attendance.checkedIn", subject, now)
       return toAttendanceDto(stay)
-    })
-  } catch (error) {
-    // The index lets one stay be open; of two clicks at once the second lands here.
-    if (violatedUnique(error) === "attendance_one_open") throw new DomainError("already_checked_in")
-    throw error
-  }
+    }),
+  )
 }
 
 /** Ends the open stay. Refuses with `not_checked_in`, also when the shift's end has already closed it. */
@@ -65,31 +61,33 @@ export async function editAttendance(
   now = new Date(),
 ): Promise<AttendanceDto> {
   assertMay(actor, "attendance.edit")
-  return transaction(async (tx) => {
-    const before = await tx.attendance.findUnique({ where: { id: input.id }, select: STAY })
-    if (!before) throw new DomainError("not_found")
-    const inAt = input.inAt ? new Date(input.inAt) : before.inAt
-    const outAt = input.outAt === undefined ? before.outAt : input.outAt && new Date(input.outAt)
-    if (inAt > now || (outAt && (outAt < inAt || outAt > now))) {
-      throw new DomainError("validation_failed", {}, [{ path: ["outAt"], message: "stayOrder" }])
-    }
-    const hours = shiftHours(await getSettings(tx))
-    const stay = await tx.attendance.update({
-      where: { id: input.id },
-      data: {
-        inAt,
-        outAt,
-        day: new Date(`${dayInZone(inAt, hours.timeZone)}T00:00:00Z`),
-        status: input.status ?? before.status,
-        forgotten: input.outAt ? false : before.forgotten,
-        editedById: personId(actor),
-      },
-      select: STAY,
-    })
-    const data = { userId: stay.userId, before: toAttendanceDto(before), after: toAttendanceDto(stay) }
-    await recordActivity(tx, actor, "attendance.edited", { entity: "attendance", entityId: stay.id, data }, now)
-    return toAttendanceDto(stay)
+  return explainOpen(() => transaction((tx) => correctStay(tx, actor, input, now)))
+}
+
+async function correctStay(tx: Tx, actor: Actor, input: EditAttendanceInput, now: Date): Promise<AttendanceDto> {
+  const before = await tx.attendance.findUnique({ where: { id: input.id }, select: STAY })
+  if (!before) throw new DomainError("not_found")
+  const inAt = input.inAt ? new Date(input.inAt) : before.inAt
+  const outAt = input.outAt === undefined ? before.outAt : input.outAt && new Date(input.outAt)
+  if (inAt > now || (outAt && (outAt < inAt || outAt > now))) {
+    throw new DomainError("validation_failed", {}, [{ path: ["outAt"], message: "stayOrder" }])
+  }
+  const hours = shiftHours(await getSettings(tx))
+  const stay = await tx.attendance.update({
+    where: { id: input.id },
+    data: {
+      inAt,
+      outAt,
+      day: new Date(`${dayInZone(inAt, hours.timeZone)}T00:00:00Z`),
+      status: input.status ?? before.status,
+      forgotten: input.outAt ? false : before.forgotten,
+      editedById: personId(actor),
+    },
+    select: STAY,
   })
+  const data = { userId: stay.userId, before: toAttendanceDto(before), after: toAttendanceDto(stay) }
+  await recordActivity(tx, actor, "attendance.edited", { entity: "attendance", entityId: stay.id, data }, now)
+  return toAttendanceDto(stay)
 }
 
 /** Notes that somebody is away on a day, or takes it back with `kind: null`. */
@@ -130,6 +128,16 @@ async function closeForgotten(tx: Tx, now: Date, hours: ShiftHours, userId?: str
     await recordActivity(tx, SYSTEM, "attendance.checkedOut", { entity: "attendance", entityId: stay.id, data }, now)
   }
   return closed
+}
+
+/** The index lets one stay be open: of two clicks at once the second is told so. */
+async function explainOpen<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (violatedUnique(error) === "attendance_one_open") throw new DomainError("already_checked_in")
+    throw error
+  }
 }
 
 function attendee(actor: Actor, input: CheckInput): string {

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../actor"
 import { leadScope } from "../leads/access/queries"
 import { decodeTimeCursor, type Page, toPage } from "../page"
+import { visibleTo } from "../policy"
 import type { CallbackDto, ListCallbacksInput } from "./schema"
 
 export const CALLBACK = {
@@ -32,10 +33,14 @@ export async function listCallbacks(
   now = new Date(),
 ): Promise<Page<CallbackDto>> {
   const after = decodeTimeCursor(input.cursor)
+  const { ownedBy } = visibleTo(actor, "lead.read")
+  const asked = input.ownerId === "me" ? actor.id : input.ownerId
+  // Callbacks move with their lead, so the owner's own index finds what the lead's scope would.
+  const owners = [ownedBy, asked].filter((id) => id !== undefined)
   const rows = await db.callback.findMany({
     where: {
       lead: leadScope(actor, "lead.read"),
-      ...(input.ownerId ? { ownerId: input.ownerId === "me" ? actor.id : input.ownerId } : {}),
+      AND: owners.map((ownerId) => ({ ownerId })),
       doneAt: input.done ? { not: null } : null,
       at: { ...(input.from ? { gte: new Date(input.from) } : {}), ...(input.to ? { lte: new Date(input.to) } : {}) },
       ...(after ? { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] } : {}),
