@@ -55,9 +55,9 @@ async function answer(exchange: Exchange): Promise<Response> {
   exchange.route = route.path
   const caller = await identify(exchange.request.headers)
   if (caller) Object.assign(exchange, { locale: localeOf(caller, exchange), actorId: caller.actor.id })
+  await countRequest(...limitOf(caller, exchange), exchange.headers) // 429, also for what is refused next
   assertMayCall(caller, route) // 401, 403
   assertAcceptable(exchange, route.meta) // 415, 413
-  await countRequest(...limitOf(caller, exchange), exchange.headers) // 429
   if (caller?.session) assertSameOrigin(exchange) // 403
   assertReadableUrl(exchange, route) // 400
   const body = await readBody(exchange, route.meta)
