@@ -1,4 +1,4 @@
-import { byEntrance, type GridUnit, standsInBuilding } from "../grid/unit"
+import { byEntrance, floorsOf, type GridUnit, standsInBuilding } from "../grid/unit"
 
 /** Drawing units of one window's place, and of the parts around the windows. */
 export const PITCH_X = 44
@@ -52,7 +52,7 @@ export const WINDOW_TOP = 7
 export function layOutStreet(units: readonly GridUnit[]): Street {
   const standing = units.filter((unit) => unit.floor > 0 && standsInBuilding(unit))
   const entrances = byEntrance(standing)
-  const top = Math.max(1, ...standing.map((unit) => unit.floor))
+  const top = Math.max(1, ...standing.flatMap(floorsOf))
   const ground = ROOF + (top - 1) * PITCH_Y + GROUND_FLOOR
   const rowY = (floor: number) =>
     floor === 1 ? ground - GROUND_FLOOR + 4 : ground - GROUND_FLOOR - (floor - 1) * PITCH_Y
@@ -68,14 +68,16 @@ export function layOutStreet(units: readonly GridUnit[]): Street {
     const width = columns * PITCH_X + SIDE * 2
     const start = x
     x += width + (last ? RETURN : 0)
-    const windows = upper.map((unit) => ({
-      unit,
-      x: start + SIDE + (unit.stack - left) * PITCH_X,
-      y: rowY(unit.floor),
-      width: PITCH_X,
-    }))
+    const windows = upper.flatMap((unit) =>
+      floorsOf(unit).map((floor) => ({
+        unit,
+        x: start + SIDE + (unit.stack - left) * PITCH_X,
+        y: rowY(floor),
+        width: PITCH_X,
+      })),
+    )
     const tops = Array.from({ length: columns }, (_, column) => {
-      const floors = upper.filter((unit) => unit.stack - left === column).map((unit) => unit.floor)
+      const floors = upper.filter((unit) => unit.stack - left === column).flatMap(floorsOf)
       return { column, y: rowY(Math.max(1, ...floors)) - 4 }
     })
     const highest = Math.min(...tops.map(({ y }) => y))

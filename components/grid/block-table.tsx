@@ -44,20 +44,22 @@ export const BlockTableView = memo(function BlockTableView(props: BlockTableView
         {table.rows.map(({ floor, cells }) => (
           <tr key={floor}>
             <th scope="row">{floor}</th>
-            {cells.map(({ key, unit, gap }) => (
-              <td key={key} className={gap ? "g" : undefined}>
-                {unit ? (
-                  <Cell
-                    unit={unit}
-                    href={state.href}
-                    locale={state.locale}
-                    off={state.off(unit)}
-                    stop={state.stop(unit)}
-                    name={state.name(unit)}
-                  />
-                ) : null}
-              </td>
-            ))}
+            {cells
+              .filter(({ rows }) => rows > 0)
+              .map(({ key, unit, rows, gap }) => (
+                <td key={key} className={gap ? "g" : undefined} rowSpan={rows > 1 ? rows : undefined}>
+                  {unit ? (
+                    <Cell
+                      unit={unit}
+                      href={state.href}
+                      locale={state.locale}
+                      off={state.off(unit)}
+                      stop={state.stop(unit)}
+                      name={state.name(unit)}
+                    />
+                  ) : null}
+                </td>
+              ))}
           </tr>
         ))}
       </tbody>

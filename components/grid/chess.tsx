@@ -92,10 +92,10 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
           {isEmpty(filter) ? words.total : fill(words.found, { found, total: units.length })}
           {isEmpty(filter) ? null : (
             <>
-              <a href={`${action}?${filterQuery(filter)}`} rel="nofollow">
+              <a className="filter-link" href={`${action}?${filterQuery(filter)}`} rel="nofollow">
                 {words.list}
               </a>
-              <button type="button" onClick={() => setFilter(NO_FILTER)}>
+              <button type="button" className="filter-link" onClick={() => setFilter(NO_FILTER)}>
                 {words.filter.reset}
               </button>
             </>

@@ -1,11 +1,14 @@
-import { byEntrance, type GridUnit } from "./unit"
+import { byEntrance, floorsOf, type GridUnit } from "./unit"
 
 export type EntranceColumns = { name: string; columns: number; left: number }
+/** `rows` of a duplex is 2: its cell begins on its upper floor and covers the place below. */
+export type TableCell = { key: string; unit: GridUnit | null; rows: number; gap: boolean }
+
 /** One block as a table: a row for each floor, top down, a column for each stack of each entrance, a gap between entrances. */
 export type BlockTable = {
   block: string
   entrances: EntranceColumns[]
-  rows: { floor: number; cells: { key: string; unit: GridUnit | null; gap: boolean }[] }[]
+  rows: { floor: number; cells: TableCell[] }[]
 }
 
 /** Flats of a grid as tables, block by block. Floors between the lowest and the highest are drawn even where nothing is sold. */
@@ -20,23 +23,31 @@ export function toTables(units: readonly GridUnit[]): BlockTable[] {
       const left = Math.min(...stacks)
       return { name: entrance, left, columns: Math.max(...stacks) - left + 1 }
     })
-    const places = own.map(({ units: inside }) => new Map(inside.map((unit) => [`${unit.floor}/${unit.stack}`, unit])))
-    const floors = own.flatMap((group) => group.units.map((unit) => unit.floor))
+    const places = own.map(
+      ({ units: inside }) =>
+        new Map(inside.flatMap((unit) => floorsOf(unit).map((floor) => [`${floor}/${unit.stack}`, unit] as const))),
+    )
+    const floors = own.flatMap((group) => group.units.flatMap(floorsOf))
     const top = Math.max(...floors)
     const rows = Array.from({ length: top - Math.min(...floors) + 1 }, (_, index) => top - index)
       .filter((floor) => floor !== 0) // there is no floor 0
       .map((floor) => ({
         floor,
         cells: entrances.flatMap(({ name, left, columns }, at) => [
-          ...(at > 0 ? [{ key: `before ${name}`, unit: null, gap: true }] : []),
+          ...(at > 0 ? [{ key: `before ${name}`, unit: null, rows: 1, gap: true }] : []),
           ...Array.from({ length: columns }, (__, column) => {
             const unit = places[at]?.get(`${floor}/${left + column}`) ?? null
-            return { key: `${name}/${column}`, unit, gap: false }
+            const rows = unit === null ? 1 : floor === topOf(unit) ? unit.floors : 0
+            return { key: `${name}/${column}`, unit, rows, gap: false }
           }),
         ]),
       }))
     return { block, entrances, rows }
   })
+}
+
+function topOf(unit: GridUnit): number {
+  return unit.floor + unit.floors - 1
 }
 
 /** Ids in the order in which the arrows walk them: the rows of the whole street, left to right across blocks. */
@@ -47,9 +58,13 @@ export function walkOrder(tables: readonly BlockTable[]): string[][] {
     tables.flatMap((table) => {
       const row = table.rows[index - (height - table.rows.length)]
       const width = table.rows[0]?.cells.length ?? 0
-      return Array.from({ length: width }, (__, column) => row?.cells[column]?.unit?.id ?? "")
+      return Array.from({ length: width }, (__, column) => idAt(row?.cells[column]))
     }),
   )
+}
+
+function idAt(cell: TableCell | undefined): string {
+  return cell?.rows ? (cell.unit?.id ?? "") : ""
 }
 
 /** Where a key leads from a cell: the next flat in that direction over any gap; Home and End in the row, with Ctrl in the grid. */

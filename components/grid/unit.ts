@@ -19,6 +19,11 @@ export function byEntrance(units: readonly GridUnit[]): EntranceUnits[] {
   return [...groups.values()]
 }
 
+/** The floors a unit takes, lowest first: a duplex has a window on each of two. */
+export function floorsOf(unit: GridUnit): number[] {
+  return Array.from({ length: Math.max(1, unit.floors) }, (_, index) => unit.floor + index)
+}
+
 /** What is lived in or traded in stands in the building's grid; what is sold by the piece has rows of its own. */
 export function standsInBuilding(unit: GridUnit): boolean {
   return unit.kind === "apartment" || unit.kind === "commercial"

@@ -1,3 +1,4 @@
+import Image from "next/image"
 import { getTranslations } from "next-intl/server"
 import type { PublicComplexCardDto } from "@/lib/domain/complexes/schema"
 import { formatPercent } from "@/lib/i18n/format"
@@ -36,13 +37,14 @@ export async function ProgressNotes({ notes, locale }: { notes: PublicComplexCar
             {note.pictures.length > 0 ? (
               <div className="mt-2 flex flex-wrap gap-2 sm:col-start-2">
                 {note.pictures.map((picture) => (
-                  // Re-encoded and bounded when it was uploaded: the store serves it as it is.
-                  <img
+                  <Image
                     key={picture.url}
                     src={picture.url}
+                    width={picture.width ?? 192}
+                    height={picture.height ?? 144}
+                    unoptimized // re-encoded and bounded when it was uploaded
                     alt={picture.alt}
-                    loading="lazy"
-                    className="h-36 rounded-control"
+                    className="h-36 w-auto rounded-control"
                   />
                 ))}
               </div>

@@ -24,7 +24,7 @@ export async function UnitList({ units, slug, locale, currency, severalBlocks }:
       {units.map((unit) => {
         const place = [
           ...(severalBlocks ? [t("block", { block: unit.block })] : []),
-          t("entrance", { entrance: unit.entrance }),
+          lower(t("entrance", { entrance: unit.entrance })),
           similar("floor", { floor: String(unit.floor) }),
         ]
         return (
@@ -58,4 +58,9 @@ export async function UnitList({ units, slug, locale, currency, severalBlocks }:
       })}
     </ul>
   )
+}
+
+/** Inside a line after a comma or a number. */
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
