@@ -6,6 +6,7 @@ import { contracts } from "./contracts"
 import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { finance } from "./finance"
+import { imports } from "./imports"
 import { leads } from "./leads"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
@@ -26,6 +27,7 @@ export const contract = {
   desk,
   discounts,
   finance,
+  imports,
   leads,
   notifications,
   payments,
