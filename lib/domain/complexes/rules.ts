@@ -72,7 +72,7 @@ const LETTERS: Record<string, string> = {
 
 /** «Крылья» → krylya, "Bog'ishamol" → bogishamol; null when nothing is left that an address may hold. */
 export function slugOf(name: string): string | null {
-  const latin = [...name.toLowerCase().replace(/['’‘`ʻʼ]/gu, "")].map((letter) => LETTERS[letter] ?? letter).join("")
+  const latin = [...name.toLowerCase().replace(/['’‘`ʻʼ№]/gu, "")].map((letter) => LETTERS[letter] ?? letter).join("")
   const slug = latin
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
