@@ -1,6 +1,6 @@
 // Plain JavaScript without dependencies: it runs on a machine that has nothing but some Node and npm.
 import { spawnSync } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /** Checks Node, enters the project's folder and installs what the lockfile names and node_modules lacks. */
@@ -35,8 +35,8 @@ function installed() {
 function install() {
   console.log("Installing packages …")
   const began = Date.now()
-  // A fresh folder is filled exactly; an existing one gets only what it lacks.
-  const args = [existsSync("node_modules") ? "install" : "ci", "--include=dev", "--no-audit", "--no-fund"]
+  // Not `npm ci`: it refuses a lockfile that was written where the registry lacks the binaries of other platforms.
+  const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]
   const npm = process.env.npm_execpath
   const done = npm?.endsWith(".js")
     ? spawnSync(process.execPath, [npm, ...args], { encoding: "utf8" })
