@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, beforeEach, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { sweepExpiredClaims } from "@/lib/domain/expiry/commands"
 import { joinQueue, leaveQueue } from "@/lib/domain/queue/commands"
@@ -24,16 +24,20 @@ const now = new Date("2026-11-23T06:00:00Z")
 const later = (ms: number) => new Date(now.getTime() + ms)
 const over = later(24 * HOUR)
 
+beforeEach(async () => {
+  office = await openOffice() // a salesperson's holds are limited: each test has its own
+})
+
 beforeAll(async () => {
-  office = await openOffice()
   people = []
   for (let k = 0; k < 40; k++) people.push(await makeUser("sales"))
 })
 
 /** Everybody claims this unit for a lead of their own, at once. */
 async function rush(unitId: string, at: Date) {
-  const claims = people.map(async (person) => {
-    const leadId = await leadOf(person)
+  const leads = await Promise.all(people.map((person) => leadOf(person)))
+  const claims = people.map((person, index) => {
+    const leadId = leads[index] ?? ""
     return outcome(claimUnit(person.actor, { leadId, unitId, kind: "held" }, at))
   })
   const ends = await Promise.all(claims)
@@ -57,7 +61,7 @@ test("ten units with forty claims each at once: ten winners, 390 refusals", asyn
   expect(ends.flatMap((end) => end.won)).toHaveLength(10)
   expect(ends.flatMap((end) => end.lost.map((refused) => refused.code))).toEqual(Array(390).fill("unit_taken"))
   expect(await db.reservation.count({ where: { unitId: { in: units } } })).toBe(10)
-})
+}, 60_000)
 
 test("forty salespeople meet an expired hold: one gets the unit, and it ends once", async () => {
   const { unitId, claim } = await makeClaim(office, "held", later(6 * DAY))
@@ -102,6 +106,22 @@ test("forty outsiders meet an expired hold with a queue: the one who waited has 
   expect(lost.every((refused) => refused.code === "unit_taken")).toBe(true)
   const live = await db.reservation.findMany({ where: { unitId, status: "active" } })
   expect(live.map((claim) => claim.leadId)).toEqual([waiting])
+})
+
+test("leads join a queue while the unit is released: nobody waits for a free unit", async () => {
+  for (let round = 0; round < 6; round++) {
+    const { unitId, claim } = await makeClaim(office, "reserved", now)
+    const leads = await Promise.all(Array.from({ length: 4 }, (_, k) => leadOf(people[k + round] ?? null)))
+    await Promise.all([
+      ...leads.map((leadId) => outcome(joinQueue(office.mop.actor, unitId, { leadId }, now))),
+      releaseReservation(office.mop.actor, claim.id, {}, later(HOUR)),
+    ])
+    const waiting = await db.queueEntry.count({ where: { unitId, status: "waiting" } })
+    const promoted = await db.queueEntry.count({ where: { unitId, status: "promoted" } })
+    const status = await statusOf(unitId)
+    expect(status).toBe(promoted === 1 ? "held" : "available")
+    if (status === "available") expect(waiting).toBe(0)
+  }
 })
 
 test("the first in the queue who claims an expired unit gets it; asked for as reserved, it is reserved", async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { transaction } from "@/lib/db/transaction"
 import { decideDiscount } from "@/lib/domain/discounts/commands"
@@ -30,8 +30,8 @@ let office: Office
 const now = new Date("2026-11-23T06:00:00Z")
 const later = (ms: number) => new Date(now.getTime() + ms)
 
-beforeAll(async () => {
-  office = await openOffice()
+beforeEach(async () => {
+  office = await openOffice() // a salesperson's holds are limited: each test has its own
 })
 
 describe("a claim", () => {
@@ -80,6 +80,9 @@ describe("a claim", () => {
     expect((await claim(stranger.actor, "held")).code).toBe("not_found")
     expect((await claim(office.sales.actor, "reserved")).code).toBe("forbidden")
     expect((await claim(office.finance.actor, "held")).code).toBe("forbidden")
+    const made = await makeClaim(office, "held", now)
+    expect((await listReservations(stranger.actor, { limit: 50, leadId: made.leadId }, now)).items).toEqual([])
+    expect((await outcome(releaseReservation(stranger.actor, made.claim.id, {}, now))).code).toBe("not_found")
     expect(await statusOf(unitId)).toBe("available")
   })
 

@@ -126,7 +126,7 @@ describe("numbers", () => {
     )
     const numbers = drafts.map((draft) => Number(draft.number.split("-").at(-1))).sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 50 }, (_, k) => k + 1))
-  })
+  }, 60_000)
 
   test("a cancelled contract keeps its number in the register, with its reason", async () => {
     const { unitId, leadId, contract } = await makeDraft(office, SCHEDULE, now)
@@ -268,4 +268,4 @@ test("three hundred random schedules add up to the price to the last so'm, by th
     const changed = await updateContract(office.mop.actor, contract.id, { schedule }, now)
     expect(sumOf(changed.items)).toBe(price)
   }
-})
+}, 60_000)

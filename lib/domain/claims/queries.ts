@@ -2,7 +2,8 @@ import type { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/transaction"
 import { DomainError, type ErrorCode, type ErrorData } from "../errors"
 import type { Settings } from "../settings/schema"
-import { LIVE_STATUSES, pauseEnd } from "./rules"
+import type { UnitStatus } from "../units/rules"
+import { type ClaimStatus, type Clocked, LIVE_STATUSES, pauseEnd } from "./rules"
 
 /** What commands read of a claim. */
 export const CLAIM = {
@@ -33,18 +34,33 @@ export function findClaimOfUnit(tx: Tx, unitId: string): Promise<ClaimRow | null
   return tx.reservation.findFirst({ where: { unitId, status: { in: [...LIVE_STATUSES] } }, select: CLAIM })
 }
 
+/** A unit's status and the clock of its claim, in one read: a rush asks for it hundreds of times. */
+export type Taken = { status: UnitStatus; claim: (Clocked & { leadId: string }) | null }
+
+/** Null when there is no such unit. */
+export async function findTaken(tx: Tx, unitId: string): Promise<Taken | null> {
+  type Row = { status: UnitStatus; claimStatus: ClaimStatus | null; leadId: string; expiresAt: Date | null }
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT u."status"::text, r."status"::text AS "claimStatus", r."leadId", r."expiresAt"
+    FROM "unit" u
+    LEFT JOIN "reservation" r ON r."unitId" = u."id" AND r."status" IN ('active', 'contracted')
+    WHERE u."id" = ${unitId}`
+  if (!row) return null
+  const { status, claimStatus, leadId, expiresAt } = row
+  return { status, claim: claimStatus && { status: claimStatus, leadId, expiresAt } }
+}
+
 /**
  * Why nobody can claim this unit now: unknown (`not_found`), somebody's (`unit_taken`, until when, and that there is a
  * queue), or in a status from which it is not sold (`status_conflict`, naming it).
  */
-export async function claimRefusal(tx: Tx, unitId: string): Promise<DomainError> {
-  const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { status: true } })
-  if (!unit) return new DomainError("not_found")
-  const claim = await findClaimOfUnit(tx, unitId)
+export function claimRefusal(taken: Taken | null): DomainError {
+  if (!taken) return new DomainError("not_found")
+  const { status, claim } = taken
   const until = claim?.expiresAt ?? null
   // Free by now: whoever had it a moment ago gave it back while we waited for the row.
-  const held = claim ? until !== null || unit.status === "contracted" : unit.status === "available"
-  if (!held) return new DomainError("status_conflict", { status: unit.status })
+  const held = claim ? until !== null || status === "contracted" : status === "available"
+  if (!held) return new DomainError("status_conflict", { status })
   return new DomainError("unit_taken", { until: until?.toISOString() ?? null, queue: true })
 }
 

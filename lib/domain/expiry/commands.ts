@@ -15,7 +15,7 @@ export type SweepResult = {
   cancelledContracts: number
   /** Leads that got a hold from a queue. */
   promoted: number
-  /** Ids of claims that could not be ended; the next run tries them again. */
+  /** Claims that could not be ended, and why; the next run tries them again. */
   failed: string[]
 }
 
@@ -37,9 +37,14 @@ export async function settleExpiredClaim(unitId: string, now: Date): Promise<Cla
  */
 export async function sweepExpiredClaims(now = new Date(), batch = 200): Promise<SweepResult> {
   const result: SweepResult = { expired: 0, cancelledContracts: 0, promoted: 0, failed: [] }
+  const stuck: string[] = []
   for (;;) {
     const due = await db.reservation.findMany({
-      where: { status: { in: [...LIVE_STATUSES] }, expiresAt: { lte: now }, id: { notIn: result.failed } },
+      where: {
+        status: { in: [...LIVE_STATUSES] },
+        expiresAt: { lte: now },
+        id: { notIn: stuck },
+      },
       orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
       select: { id: true },
       take: batch,
@@ -51,8 +56,10 @@ export async function sweepExpiredClaims(now = new Date(), batch = 200): Promise
         if (ended.status) result.expired++
         if (ended.status === "contracted") result.cancelledContracts++
         if (ended.promoted) result.promoted++
-      } catch {
-        result.failed.push(id) // the job's record names it; the rest must not wait for it
+      } catch (error) {
+        // The job's record names it; the rest must not wait for it.
+        stuck.push(id)
+        result.failed.push(`${id}: ${error instanceof Error ? error.message : String(error)}`)
       }
     }
   }

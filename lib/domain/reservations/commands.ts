@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { type Actor, personId } from "../actor"
 import { lockClaim, lockSale, moveUnit, openClaim, recordClaim, tryMoveUnit } from "../claims/commands"
-import { CLAIM, type ClaimRow, claimRefusal, findClaimOfUnit, holdRefusal } from "../claims/queries"
+import { CLAIM, type ClaimRow, claimRefusal, findTaken, holdRefusal } from "../claims/queries"
 import { claimDeadline, extendedDeadline, isLive, LIVE_STATUSES } from "../claims/rules"
 import { givenDiscount, requestDiscount } from "../discounts/commands"
 import { DomainError } from "../errors"
@@ -23,29 +23,28 @@ import type { ClaimUnitInput, ReleaseInput, ReservationDto } from "./schema"
 export async function claimUnit(actor: Actor, input: ClaimUnitInput, now = new Date()): Promise<ReservationDto> {
   assertMay(actor, "reservation.create")
   if (input.kind === "reserved") assertMay(actor, "reservation.confirm")
-  const seen = await findClaimOfUnit(db, input.unitId)
+  const { unitId, leadId } = input
+  await ownLead(db, actor, "reservation.create", leadId)
+  const seen = await findTaken(db, unitId)
+  const isOver = seen?.claim && !isLive(seen.claim, now)
   // In a rush most callers come too late: they are told so by two reads, without a transaction.
-  if (seen && isLive(seen, now)) {
-    await ownLead(db, actor, "reservation.create", input.leadId)
-    throw await claimRefusal(db, input.unitId)
-  }
-  const promoted = seen ? await settleExpiredClaim(input.unitId, now) : null
-  if (promoted?.leadId === input.leadId) return takePromoted(actor, input, promoted, now)
+  if (seen?.status !== "available" && !isOver) throw claimRefusal(seen)
+  const promoted = isOver ? await settleExpiredClaim(unitId, now) : null
+  if (promoted?.leadId === leadId) return takePromoted(actor, input, promoted, now)
   try {
     return await transaction((tx) => takeUnit(tx, actor, input, now))
   } catch (error) {
     // The guarded update decides; the index is the net beneath it.
     if (violatedUnique(error) !== "reservation_one_live_per_unit") throw error
-    throw await claimRefusal(db, input.unitId)
+    throw claimRefusal(await findTaken(db, unitId))
   }
 }
 
 async function takeUnit(tx: Tx, actor: Actor, input: ClaimUnitInput, now: Date): Promise<ReservationDto> {
   const { unitId, leadId, kind } = input
-  await ownLead(tx, actor, "reservation.create", leadId)
   // The guarded update is the lock: of many callers one still finds the unit available.
   if (!(await tryMoveUnit(tx, actor, { unitId, from: "available", to: kind }, now))) {
-    throw await claimRefusal(tx, unitId)
+    throw claimRefusal(await findTaken(tx, unitId))
   }
   await lockSale(tx, [unitId], [leadId])
   const lead = await ownLead(tx, actor, "reservation.create", leadId)
@@ -69,15 +68,9 @@ async function takeUnit(tx: Tx, actor: Actor, input: ClaimUnitInput, now: Date):
 }
 
 /** The caller's lead was first in the queue and has the unit by now; asked for as reserved, it is confirmed as well. */
-async function takePromoted(
-  actor: Actor,
-  input: ClaimUnitInput,
-  promoted: ClaimRow,
-  now: Date,
-): Promise<ReservationDto> {
-  await ownLead(db, actor, "reservation.create", input.leadId)
+function takePromoted(actor: Actor, input: ClaimUnitInput, promoted: ClaimRow, now: Date): Promise<ReservationDto> {
   if (input.kind === "reserved") return confirmReservation(actor, promoted.id, now)
-  return toReservationDto(promoted, now)
+  return Promise.resolve(toReservationDto(promoted, now))
 }
 
 /** Held → reserved, with the longer life of a paid reservation. Refuses with `claim_ended` or `status_conflict`. */
@@ -175,12 +168,6 @@ export async function releaseClaimsOfLead(
 export async function transferClaimsOfLead(tx: Tx, leadId: string, toUserId: string | null): Promise<number> {
   const where = { leadId, status: { in: [...LIVE_STATUSES] } }
   return (await tx.reservation.updateMany({ where, data: { ownerId: toUserId } })).count
-}
-
-/** Until when the unit is claimed, for whoever asks in a transaction; null when it is not. */
-export async function claimedUntil(tx: Tx, unitId: string, now: Date): Promise<Date | null> {
-  const claim = await findClaimOfUnit(tx, unitId)
-  return claim && isLive(claim, now) ? claim.expiresAt : null
 }
 
 function assertActive(claim: ClaimRow, now: Date): void {
