@@ -43,9 +43,14 @@ export function ShiftControl({ initial }: { initial: MyShiftDto }) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="ghost" aria-label={t("onShift", { time })} pending={checkOut.isPending}>
+        <Button
+          variant="ghost"
+          className="max-sm:px-2.5"
+          aria-label={t("onShift", { time })}
+          pending={checkOut.isPending}
+        >
           <Dot on />
-          <span className="tabular">{t("short.since", { time })}</span>
+          <span className="tabular max-sm:hidden">{t("short.since", { time })}</span>
         </Button>
       }
     >

@@ -10,7 +10,7 @@ import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import type { SalesDayDto, WaitingLeadDto } from "@/lib/domain/desk/schema"
 import { formatPhone } from "@/lib/domain/phone"
-import { formatDuration } from "@/lib/i18n/format-time"
+import { formatWait } from "./wait"
 
 const SHOWN = 12
 
@@ -43,7 +43,7 @@ export function WaitingRow({ lead, end }: { lead: WaitingLeadDto; end: ReactNode
   const locale = useLocale()
   return (
     <Row
-      lead={<span className="whitespace-nowrap">{formatDuration(lead.minutes * 60_000, locale)}</span>}
+      lead={<span className="whitespace-nowrap">{formatWait(lead.minutes * 60_000, locale)}</span>}
       title={lead.name || t("nameless")}
       note={lead.phone ? formatPhone(lead.phone) : null}
       href={`/dashboard/leads/${lead.id}` as Route}

@@ -1,6 +1,5 @@
 "use client"
 
-import clsx from "clsx"
 import type { Route } from "next"
 import { useTranslations } from "next-intl"
 import { Avatar } from "@/components/ui/avatar"
@@ -17,7 +16,7 @@ export function ShiftPeople({ people }: { people: readonly ShiftPersonDto[] }) {
         <Row
           key={person.id}
           leadWidth="narrow"
-          lead={<Avatar name={person.name} className={clsx("size-7!", person.since === null && "opacity-50")} />}
+          lead={<Avatar name={person.name} className="size-7!" />}
           title={<span className={person.since === null ? "text-soft" : undefined}>{person.name}</span>}
           note={t("load", { new: person.newLeads, cap: person.cap, open: person.openLeads })}
           href={`/dashboard/leads?assigneeId=${person.id}` as Route}

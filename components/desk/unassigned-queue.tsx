@@ -7,8 +7,8 @@ import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import type { ShiftDeskDto, ShiftPersonDto, WaitingLeadDto } from "@/lib/domain/desk/schema"
 import { formatPhone } from "@/lib/domain/phone"
-import { formatDuration } from "@/lib/i18n/format-time"
 import { GiveMenu } from "./give-menu"
+import { formatWait } from "./wait"
 
 type UnassignedQueueProps = {
   unassigned: ShiftDeskDto["unassigned"]
@@ -48,7 +48,7 @@ function QueueRow({ lead, people, now }: QueueRowProps) {
   ]
   return (
     <Row
-      lead={<span className="whitespace-nowrap">{formatDuration(now - Date.parse(lead.createdAt), locale)}</span>}
+      lead={<span className="whitespace-nowrap">{formatWait(now - Date.parse(lead.createdAt), locale)}</span>}
       title={lead.name || t("nameless")}
       note={note.filter(Boolean).join(" · ")}
       href={`/dashboard/leads/${lead.id}` as Route}

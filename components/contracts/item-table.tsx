@@ -1,0 +1,71 @@
+"use client"
+
+import clsx from "clsx"
+import { useLocale, useTranslations } from "next-intl"
+import { Table, TableHead, Td, Th } from "@/components/ui/table"
+import type { ContractDto } from "@/lib/domain/contracts/schema"
+import { formatMoney } from "@/lib/i18n/format"
+import { formatDate } from "@/lib/i18n/format-time"
+import { useItemName } from "./item-name"
+
+type ItemTableProps = {
+  contract: Pick<ContractDto, "items" | "currency" | "price" | "status">
+  /** The company's day: what is unpaid before it is late. Without it nothing is. */
+  today?: string
+}
+
+/** The schedule in force: what is due when, what of it came. */
+export function ItemTable({ contract, today }: ItemTableProps) {
+  const t = useTranslations("contracts.schedule")
+  const locale = useLocale()
+  const nameOf = useItemName()
+  const { items, currency, price, status } = contract
+  const money = (amount: number) => formatMoney(amount, currency, locale, { bare: true })
+  const paid = items.reduce((sum, item) => sum + item.paid, 0)
+  return (
+    <Table label={t("title")}>
+      <TableHead>
+        <Th>{t("what")}</Th>
+        <Th>{t("due")}</Th>
+        <Th numeric>{t("amount")}</Th>
+        <Th numeric>{t("paid")}</Th>
+      </TableHead>
+      <tbody>
+        {items.map((item, index) => {
+          const done = item.paid >= item.amount
+          const late = status === "signed" && today !== undefined && !done && item.effectiveDate < today
+          return (
+            <tr key={item.id} className="h-10 border-b border-line">
+              <Td className={clsx("py-1!", done && "text-soft")}>{nameOf(item.type, index, items)}</Td>
+              <Td
+                className={clsx("py-1! whitespace-nowrap tabular", late ? "font-medium text-late" : "text-soft")}
+                title={item.dueDate === item.effectiveDate ? undefined : t("nominal", { date: formatDate(item.dueDate) })}
+              >
+                {formatDate(item.effectiveDate)}
+              </Td>
+              <Td numeric className="py-1!">
+                {money(item.amount)}
+              </Td>
+              <Td numeric className={clsx("relative py-1!", done ? "text-free-ink" : "text-soft")}>
+                {item.paid > 0 ? money(item.paid) : <span className="text-faint">–</span>}
+              </Td>
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr className="h-10 font-semibold">
+          <Td colSpan={2} className="py-1!">
+            {t("total")}
+          </Td>
+          <Td numeric className="py-1!">
+            {formatMoney(price, currency, locale)}
+          </Td>
+          <Td numeric className="py-1!">
+            {money(paid)}
+          </Td>
+        </tr>
+      </tfoot>
+    </Table>
+  )
+}
