@@ -15,8 +15,8 @@ declare const messages: {
       "add": "Добавить сотрудника",
       "anyRole": "Любая роль",
       "cap": "Предел новых лидов",
-      "capDefault": "{cap}, как у всех",
-      "capHint": "Пусто: {cap}, как у всех",
+      "capDefault": "{cap, number}, как у всех",
+      "capHint": "Пусто: {cap, number}, как у всех",
       "confirm": {
         "activate": {
           "done": "Доступ открыт: {name}",
