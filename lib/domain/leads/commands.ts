@@ -64,12 +64,10 @@ export async function setLeadStatus(actor: Actor, input: SetLeadStatusInput, now
   }
   await transaction(async (tx) => {
     await ownLead(tx, actor, "lead.edit", id)
-    // Units are locked before leads everywhere, so the claims go first.
+    // Units are locked before leads everywhere, so the claims go first; from then on nobody claims for this lead.
     if (status === "lost") await releaseClaimsOfLead(tx, actor, id, "lead_lost", now)
     const lead = await ownLead(tx, actor, "lead.edit", id, { lock: true })
     const claims = await liveClaims(tx, id, now)
-    // A claim made between the two locks: the colleague who made it did not want the lead lost.
-    if (status === "lost" && claims.length > 0) throw new DomainError("status_conflict", { status: lead.status })
     const standing = nextLeadStanding(lead, { kind: "status", to: status, claims })
     await moveLead(tx, actor, id, lead, { ...standing, ...whyLost(input) }, now)
     await markResponded(tx, actor, { ...lead, ...standing }, now)

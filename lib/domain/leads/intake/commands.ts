@@ -85,6 +85,7 @@ export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch
 
 type KnownLead = Standing & { id: string; name: string; assigneeId: string | null; fresh: boolean }
 
+/** Routes whom nobody looks after, and tells the owner of everybody else. Returns whose the lead is now. */
 async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promise<string | null> {
   const standing = nextLeadStanding(lead, { kind: "touch" })
   const reopened = standing.status !== lead.status
@@ -92,14 +93,14 @@ async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promis
   if (lead.fresh || reopened || lead.assigneeId === null) {
     const turn = await turnFor(tx, actor, now)
     const userId = turn?.userId ?? null
-    if (userId !== lead.assigneeId) {
+    if (userId !== null || lead.assigneeId !== null) {
       await giveLead(tx, actor, lead, userId, reopened ? "lead.reopened" : "lead.assigned", now, turn?.at)
-      return userId
     }
+    return userId
   }
-  if (!lead.fresh && lead.assigneeId && lead.assigneeId !== actor.id) {
-    const kind = reopened ? "lead.reopened" : "lead.touched"
-    await notify(tx, lead.assigneeId, { kind, data: { name: lead.name }, href: `/dashboard/leads/${lead.id}` }, now)
+  if (lead.assigneeId !== actor.id) {
+    const href = `/dashboard/leads/${lead.id}`
+    await notify(tx, lead.assigneeId, { kind: "lead.touched", data: { name: lead.name }, href }, now)
   }
   return lead.assigneeId
 }
