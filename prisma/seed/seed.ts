@@ -10,6 +10,7 @@ import { randomOf } from "./random"
 import { hireStaff } from "./staff"
 import { castStories, HISTORY_DAYS } from "./stories/cast"
 import { clock, dayOf, Timeline } from "./timeline"
+import { withoutWaiting } from "./without-waiting"
 import type { World } from "./world"
 
 /**
@@ -17,7 +18,11 @@ import type { World } from "./world"
  * at `now`. The same `now` gives the same demo. Everything an employee or a visitor does is done by the domain's own
  * commands, in the order in which it happened.
  */
-export async function seedDemo(now: Date): Promise<void> {
+export function seedDemo(now: Date): Promise<void> {
+  return withoutWaiting(() => tell(now))
+}
+
+async function tell(now: Date): Promise<void> {
   const random = randomOf(20_261_123)
   const today = dayOf(now)
   const first = addDays(today, -HISTORY_DAYS - 3)
@@ -29,7 +34,17 @@ export async function seedDemo(now: Date): Promise<void> {
   const campaigns = await runCampaigns(staff, complexes, random, first, today)
   await keepBooks(staff, complexes, random, today)
   const timeline = new Timeline(now)
-  const world: World = { now, random, timeline, staff, complexes, campaigns, newPhone: phoneBook(random), talking: [] }
+  const world: World = {
+    now,
+    random,
+    timeline,
+    staff,
+    complexes,
+    campaigns,
+    newPhone: phoneBook(random),
+    talking: [],
+    unpaid: [],
+  }
   keepAttendance(world, first)
   castStories(world)
   await timeline.play()

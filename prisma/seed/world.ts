@@ -18,6 +18,8 @@ export type World = {
   newPhone: () => Phone
   /** People who are being talked to: they may wait for somebody else's unit. */
   talking: Client[]
+  /** Paid reservations whose booking money has not come yet. */
+  unpaid: string[]
 }
 
 /** A lead with somebody who looks after it. */

@@ -13,10 +13,15 @@ import { SITE_MESSAGES } from "./words"
 const SOURCES = { site: 34, instagram: 20, telegram: 16, call: 16, walk_in: 8, referral: 6 } as const
 type Source = keyof typeof SOURCES
 
-/** Somebody turns to us at about `at`; once the lead has an owner, the story goes on. */
-export function arrive(world: World, at: Date, story: (client: Client, at: Date) => void): void {
+/** Somebody turns to us at about `at`; once the lead has an owner, the story goes on. `byNight`: nobody has handed it out yet. */
+export function arrive(
+  world: World,
+  at: Date,
+  story: (client: Client, at: Date) => void,
+  { byNight = false } = {},
+): void {
   const { random, timeline, staff } = world
-  const source = random.weighted(SOURCES)
+  const source = byNight ? "site" : random.weighted(SOURCES)
   const complex = random.pick([...world.complexes, ...world.complexes.filter(({ slug }) => slug === "rassvet")])
   const buyer = inventBuyer(random)
   const phone = world.newPhone()
@@ -29,6 +34,7 @@ export function arrive(world: World, at: Date, story: (client: Client, at: Date)
       if (owner) story({ ...buyer, id, phone, owner, complex, rooms }, from)
     }
     if (assigneeId) return goOn(assigneeId, when)
+    if (byNight) return
     // Nobody was in: the desk hands it out in the morning, by turns.
     timeline.plan(later(when, 0.1, 0.6, random), async (morning) => {
       const lead = await db.lead.findUnique({ where: { id }, select: { assigneeId: true } })

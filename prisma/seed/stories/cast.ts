@@ -1,7 +1,7 @@
-import { DAY_MS, HOUR_MS, inOffice } from "../timeline"
+import { clock, DAY_MS, dayOf, HOUR_MS, inOffice } from "../timeline"
 import type { Client, World } from "../world"
 import { arrive } from "./arrive"
-import { holdAt, lapse, reserveAt } from "./claim"
+import { holdAt, lapse, moneyOnItsWay, reserveAt } from "./claim"
 import { deal, type Turn } from "./deal"
 import { comeAgain, courtship, keepTalking, lose } from "./talk"
 
@@ -22,8 +22,8 @@ export function castStories(world: World): void {
     )
   }
   for (let index = 0; index < 84; index++) {
-    const overdue = index % 12 === 0
-    follow(world, daysAgo(world, 2, 34), (client, at) => keepTalking(world, client, at, overdue))
+    const call = index % 12 === 0 ? "overdue" : index % 6 === 1 ? "today" : "later"
+    follow(world, daysAgo(world, 3, 34), (client, at) => keepTalking(world, client, at, call))
   }
   for (let index = 0; index < 150; index++) {
     follow(world, daysAgo(world, 3, HISTORY_DAYS), (client, at) => {
@@ -32,6 +32,7 @@ export function castStories(world: World): void {
     })
   }
   freshRequests(world)
+  moneyOnItsWay(world)
 }
 
 function follow(world: World, at: Date, then: (client: Client, at: Date) => void): void {
@@ -78,14 +79,20 @@ function reserver(world: World): void {
 /** After a hold that lapsed. */
 function part(world: World, client: Client, at: Date): void {
   if (world.random.chance(0.6)) lose(world, client, at)
-  else keepTalking(world, client, at, false)
+  else keepTalking(world, client, at, "later")
 }
 
-/** Nobody has answered these yet: the last ones of this morning. */
+/** Nobody has answered these yet: the last hours' on the salespeople's lists, last night's still at the desk. */
 function freshRequests(world: World): void {
   const { now, random } = world
   for (let index = 0; index < 9; index++) {
     const minutes = 4 + index * 17 + random.int(0, 9)
     arrive(world, new Date(now.getTime() - minutes * 60_000), () => undefined)
+  }
+  const night = clock(dayOf(now), "05:40")
+  const before = night < now ? night : new Date(night.getTime() - DAY_MS)
+  for (let index = 0; index < 4; index++) {
+    const at = new Date(before.getTime() - random.int(0, 380) * 60_000)
+    arrive(world, at, () => undefined, { byNight: true })
   }
 }

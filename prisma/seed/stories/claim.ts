@@ -57,27 +57,40 @@ export function reserveAt(world: World, client: Client, at: Date): void {
     if (!made) return
     queueBehind(world, made.unit.id, client, when)
     if (random.chance(0.6)) await bookingMoney(world, made.reservation.id, when)
+    else world.unpaid.push(made.reservation.id)
   })
 }
 
 /** Booking money comes and is confirmed within hours; a held unit becomes reserved by it. */
 export async function bookingMoney(world: World, reservationId: string, at: Date): Promise<void> {
   const { random, staff, timeline } = world
-  const amount = random.pick([3_000_000, 5_000_000, 5_000_000, 10_000_000])
-  const method = random.weighted({ card: 4, bank_app: 4, bank_transfer: 2 })
-  const input = {
-    reservationId,
-    type: "initial" as const,
-    target: "principal" as const,
-    amount,
-    method,
-    paidAt: dayOf(at),
-  }
-  const payment = await recordPayment(staff.finance, input, at)
+  const paymentId = await enterBooking(world, reservationId, at)
   const confirmed = new Date(at.getTime() + random.int(10, 150) * 60_000)
   timeline.plan(confirmed, async (when) => {
-    await unlessRefused(completePayment(staff.finance, payment.id, when))
+    await unlessRefused(completePayment(staff.finance, paymentId, when))
   })
+}
+
+/** The last minutes' money, which the financier has not confirmed yet. */
+export function moneyOnItsWay(world: World): void {
+  for (const minutesAgo of [22, 13, 5]) {
+    world.timeline.plan(new Date(world.now.getTime() - minutesAgo * 60_000), async (at) => {
+      const reservationId = world.unpaid.pop()
+      if (reservationId) await unlessRefused(enterBooking(world, reservationId, at))
+    })
+  }
+}
+
+async function enterBooking({ random, staff }: World, reservationId: string, at: Date): Promise<string> {
+  const amount = random.pick([3_000_000, 5_000_000, 5_000_000, 10_000_000])
+  const method = random.weighted({ card: 4, bank_app: 4, bank_transfer: 2 })
+  const money = { amount, method, paidAt: dayOf(at) }
+  const payment = await recordPayment(
+    staff.finance,
+    { reservationId, type: "initial", target: "principal", ...money },
+    at,
+  )
+  return payment.id
 }
 
 /** A hold that nobody turns into anything: the clock or the client ends it. */

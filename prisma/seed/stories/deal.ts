@@ -80,7 +80,8 @@ function agree({ random }: World, price: number, at: Date, turn: Turn): DatedSch
     case "full":
       return { kind, startDate }
     case "hybrid": {
-      const trancheDate = addDays(startDate, random.int(20, 35))
+      // Before the first month is over: no two items fall on one day.
+      const trancheDate = addDays(startDate, random.int(12, 25))
       return { kind, startDate, downPercent: 30, trancheAmount: thousands(0.5), trancheDate, months: 12 }
     }
     case "until":

@@ -3,10 +3,17 @@ import { recordRefund } from "@/lib/domain/refunds/commands"
 import { HOUR_MS, later } from "../timeline"
 import type { World } from "../world"
 
-/** A draft that comes to nothing: its number stays in the register. */
+/** A draft that comes to nothing: its number stays in the register, booking money goes back. */
 export function cancelDraft({ random, staff, timeline }: World, contractId: string, at: Date): void {
   timeline.plan(later(at, 20, 50, random), async (when) => {
-    await cancelContract(staff.rop, contractId, { reason: "Покупатель отказался до подписания" }, when)
+    const reason = "Покупатель отказался до подписания"
+    const ended = await cancelContract(staff.rop, contractId, { reason }, when)
+    const amount = ended.settlement?.refundPlan ?? 0
+    if (amount === 0) return
+    timeline.plan(later(when, 2, 30, random), async (settled) => {
+      await settleContract(staff.finance, contractId, settled)
+      await recordRefund(staff.finance, { contractId, amount, method: "card", reason: "Возврат брони" }, settled)
+    })
   })
 }
 

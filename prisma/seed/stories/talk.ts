@@ -34,8 +34,11 @@ async function noteWishes({ random }: World, { id, owner, rooms, complex }: Clie
   )
 }
 
+/** When the next call falls due, seen from the demo's present. */
+export type NextCall = "overdue" | "today" | "later"
+
 /** Still being talked to at the demo's present: a next call is planned, for some its hour has passed. */
-export function keepTalking(world: World, client: Client, from: Date, overdue: boolean): void {
+export function keepTalking(world: World, client: Client, from: Date, call: NextCall): void {
   const { random, timeline, now } = world
   const { id, owner } = client
   const at = new Date(Math.min(later(from, 2, 60, random).getTime(), now.getTime() - random.int(2, 26) * HOUR_MS))
@@ -47,8 +50,9 @@ export function keepTalking(world: World, client: Client, from: Date, overdue: b
       await setLeadState(owner, { id, state }, when)
     }
     const past = inOfficeBefore(new Date(now.getTime() - random.int(10, 420) * 60_000))
-    const soon = inOffice(new Date(now.getTime() + random.next() * 5 * DAY_MS), random)
-    const callAt = overdue && past > when ? past : soon
+    const ahead = call === "today" ? random.int(10, 300) * 60_000 : random.next() * 5 * DAY_MS
+    const soon = inOffice(new Date(now.getTime() + ahead), random)
+    const callAt = call === "overdue" && past > when ? past : soon
     await planCallback(owner, { id, at: callAt.toISOString(), note: random.pick(CALLBACK_NOTES) }, when)
   })
   if (random.chance(0.2)) comeAgain(world, client, later(from, 5, 200, random))
