@@ -116,18 +116,6 @@ describe("a draft", () => {
 })
 
 describe("numbers", () => {
-  test("fifty contracts drafted at once have fifty consecutive numbers", async () => {
-    const own = await openOffice()
-    const claims = await Promise.all(Array.from({ length: 50 }, () => makeClaim(own, "reserved", now)))
-    const drafts = await Promise.all(
-      claims.map(({ claim }) =>
-        draftContract(own.mop.actor, { reservationId: claim.id, buyer: BUYER, schedule: SCHEDULE }, now),
-      ),
-    )
-    const numbers = drafts.map((draft) => Number(draft.number.split("-").at(-1))).sort((a, b) => a - b)
-    expect(numbers).toEqual(Array.from({ length: 50 }, (_, k) => k + 1))
-  }, 60_000)
-
   test("a cancelled contract keeps its number in the register, with its reason", async () => {
     const { unitId, leadId, contract } = await makeDraft(office, SCHEDULE, now)
     const cancelled = await cancelContract(office.rop.actor, contract.id, { reason: "Передумал" }, now)

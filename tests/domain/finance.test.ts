@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { waivePenalty } from "@/lib/domain/arrears/commands"
 import { listArrears } from "@/lib/domain/arrears/queries"
 import { cancelContract } from "@/lib/domain/cancellations/commands"
 import { getFinanceSummary } from "@/lib/domain/finance/queries"
@@ -51,6 +52,25 @@ test("arrears name who owes what since when, by age and with the penalty, on the
   const second = await arrears("2026-03-05T06:00:00Z", { limit: 1, cursor: first.nextCursor })
   expect([first, second].map((page) => page.items[0]?.contractId)).toEqual([worse.contract.id, late.contract.id])
   expect(second.nextCursor).toBeNull()
+})
+
+test("penalty is forgiven with a reason, never more than is due, and stays apart from the principal", async () => {
+  const own = await openOffice()
+  const { contract } = await makeSigned(own, MONTHLY, now)
+  await pay(own, contract.id, { amount: 157_025_205 })
+  const at = new Date("2026-03-05T06:00:00Z")
+  const waive = (amount: number) =>
+    outcome(waivePenalty(own.finance.actor, contract.id, { amount, reason: "Болел" }, at))
+  expect(await waive(129_762)).toMatchObject({ code: "penalty_above_due", data: { due: 129_761n } })
+  const both = await Promise.all([waive(100_000), waive(100_000)])
+  expect(both.map((end) => end.code).sort()).toEqual(["done", "penalty_above_due"])
+  const after = await waive(29_000)
+  expect(after.value).toMatchObject({
+    overdue: 15_266_000,
+    penalty: { accrued: 129_761, waived: 129_000, paid: 0, due: 761 },
+  })
+  const refused = await outcome(waivePenalty(own.rop.actor, contract.id, { amount: 1, reason: "нет" }, at))
+  expect(refused.code).toBe("forbidden")
 })
 
 test("a salesperson sees the arrears of their own clients, another's do not exist for them", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { waivePenaltyInput } from "@/lib/domain/arrears/schema"
 import { cancelContractInput } from "@/lib/domain/cancellations/schema"
 import {
   contractDto,
@@ -84,5 +85,15 @@ export const contracts = {
       summary: "A new version of a signed contract's schedule, over what is unpaid",
     })
     .input(rescheduleInput.extend(byId))
+    .output(contractDto),
+  waivePenalty: route
+    .meta({ permission: "penalty.waive" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/waive-penalty",
+      tags,
+      summary: "Forgive penalty, with a reason; never more than is due",
+    })
+    .input(waivePenaltyInput.extend(byId))
     .output(contractDto),
 }

@@ -1,3 +1,4 @@
+import { waivePenalty } from "@/lib/domain/arrears/commands"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
 import { getContract, listContracts } from "@/lib/domain/contracts/queries"
@@ -18,5 +19,8 @@ export const contracts = {
   settle: api.contracts.settle.handler(({ input, context }) => settleContract(context.actor, input.id)),
   reschedule: api.contracts.reschedule.handler(({ input: { id, ...input }, context }) =>
     rescheduleContract(context.actor, id, input),
+  ),
+  waivePenalty: api.contracts.waivePenalty.handler(({ input: { id, ...input }, context }) =>
+    waivePenalty(context.actor, id, input),
   ),
 }

@@ -46,3 +46,6 @@ export const arrearsDto = z.object({
   nextCursor: z.string().nullable(),
 })
 export type ArrearsDto = z.output<typeof arrearsDto>
+
+export const waivePenaltyInput = z.strictObject({ amount: z.int().min(1), reason: z.string().trim().min(1).max(1_000) })
+export type WaivePenaltyInput = z.output<typeof waivePenaltyInput>

@@ -6,7 +6,6 @@ import { lockClaim, moveUnit } from "../claims/commands"
 import { CLAIM, type ClaimRow } from "../claims/queries"
 import { draftDeadline, isLive } from "../claims/rules"
 import { DomainError } from "../errors"
-import { setLeadStanding } from "../leads/standing/commands"
 import { writeSchedule } from "../schedules/commands"
 import { planSchedule } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
@@ -19,10 +18,10 @@ import type { ContractDto, DraftContractInput, UpdateContractInput } from "./sch
 /**
  * Drafts a contract from a live claim: price frozen in the claim, a schedule that adds up to it, and the complex's next
  * number, issued in this transaction so that numbers have no gaps. Money already paid on the claim becomes the contract's
- * credit. Refuses with `claim_ended`, `status_conflict`, `pinfl_required` or a `schedule_…` code.
+ * credit; the lead stands as the claim put it. Refuses with `claim_ended`, `status_conflict`, `pinfl_required` or a `schedule_…` code.
  */
 export async function draftContract(actor: Actor, input: DraftContractInput, now = new Date()): Promise<ContractDto> {
-  // Read after the commit: until then every other draft of the complex waits for its counter.
+  // Read after the commit, with the counter free again.
   return getContract(actor, await transaction((tx) => issueContract(tx, actor, input, now)), now)
 }
 
@@ -34,6 +33,9 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
   if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
   if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
   const { complexId, areaDm2, status: from } = claim.unit
+  await startDraftClock(tx, claim, draftDeadline(settings, now), now)
+  await moveUnit(tx, actor, { unitId: claim.unitId, from, to: "contracted", reason: "contract" }, now)
+  // The counter comes late: from here on every other draft of the complex waits for this commit.
   const { seq, prefix } = await nextNumber(tx, complexId)
   const number = contractNumber(prefix, seq)
   const contract = await tx.contract.create({
@@ -57,11 +59,8 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
     select: { id: true },
   })
   await writeSchedule(tx, actor, { contractId: contract.id, version: 1, terms: input.schedule, items }, now)
-  await startDraftClock(tx, claim, draftDeadline(settings, now), now)
-  await moveUnit(tx, actor, { unitId: claim.unitId, from, to: "contracted", reason: number }, now)
-  await tx.payment.updateMany({ where: { reservationId: claim.id }, data: { contractId: contract.id } })
-  await reallocate(tx, actor, contract.id, now)
-  await setLeadStanding(tx, actor, claim.leadId, now, number)
+  const booked = await tx.payment.updateMany({ where: { reservationId: claim.id }, data: { contractId: contract.id } })
+  if (booked.count > 0) await reallocate(tx, actor, contract.id, now)
   const data = { number, unitId: claim.unitId, price: claim.price.toString(), currency: claim.currency }
   const subject = { entity: "contract", entityId: contract.id, complexId, leadId: claim.leadId, data }
   await recordActivity(tx, actor, "contract.drafted", subject, now)

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/transaction"
 import type { BankCalendar, Day } from "../calendar"
 import { type Currency, priceStep } from "../money"
 import { getSettings } from "../settings/queries"
+import type { Settings } from "../settings/schema"
 import { buildSchedule, type ScheduleItemPlan } from "./rules"
 import type { DatedScheduleInput } from "./schema"
 
@@ -18,15 +19,21 @@ export function dateOf(day: Day): Date {
 
 /** Days on which banks are closed: the weekend of the settings and the holiday table. */
 export async function getBankCalendar(tx: Tx = db): Promise<BankCalendar> {
-  const settings = await getSettings(tx)
+  return bankCalendar(tx, await getSettings(tx))
+}
+
+async function bankCalendar(tx: Tx, settings: Settings): Promise<BankCalendar> {
   const holidays = await tx.holiday.findMany({ select: { day: true }, take: 2_000 })
   return { weekend: settings["bank.weekend"], holidays: new Set(holidays.map((row) => dayOf(row.day))) }
 }
 
 /** The company's rounding of schedules, in minor units of the currency; 0 = off. */
 export async function getDefaultStep(currency: Currency, tx: Tx = db): Promise<bigint> {
-  if (currency !== "UZS") return priceStep(currency)
-  return BigInt((await getSettings(tx))["schedule.stepUzs"])
+  return defaultStepOf(currency, await getSettings(tx))
+}
+
+function defaultStepOf(currency: Currency, settings: Settings): bigint {
+  return currency === "UZS" ? BigInt(settings["schedule.stepUzs"]) : priceStep(currency)
 }
 
 /** Items of a schedule by the company's calendar and rounding. Refuses as `buildSchedule` does. */
@@ -36,7 +43,8 @@ export async function planSchedule(
   currency: Currency,
   { startDate, ...schedule }: DatedScheduleInput,
 ): Promise<ScheduleItemPlan[]> {
-  const calendar = await getBankCalendar(tx)
-  const defaultStep = await getDefaultStep(currency, tx)
+  const settings = await getSettings(tx)
+  const calendar = await bankCalendar(tx, settings)
+  const defaultStep = defaultStepOf(currency, settings)
   return buildSchedule({ price, currency, startDate, schedule, calendar, defaultStep })
 }

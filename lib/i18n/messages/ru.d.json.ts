@@ -87,6 +87,282 @@ declare const messages: {
       "since": "с {time}"
     }
   },
+  "audit": {
+    "anyKind": "Любое событие",
+    "anyRecord": "Любая",
+    "anybody": "Кто угодно",
+    "entity": {
+      "absence": "Отсутствие",
+      "attendance": "Посещаемость",
+      "callback": "Звонок",
+      "campaign": "Кампания",
+      "complex": "Комплекс",
+      "contract": "Договор",
+      "discount_request": "Скидка",
+      "expense": "Расход",
+      "import": "Импорт",
+      "import_run": "Импорт",
+      "lead": "Лид",
+      "payment": "Платёж",
+      "queue": "Очередь",
+      "queue_entry": "Очередь",
+      "refund": "Возврат",
+      "reservation": "Бронь",
+      "setting": "Настройка",
+      "settlement": "Расчёт",
+      "token": "Ключ доступа",
+      "unit": "Помещение",
+      "user": "Сотрудник"
+    },
+    "field": {
+      "amount": "Сумма",
+      "at": "Когда",
+      "basisPoints": "Скидка",
+      "block": "Корпус",
+      "blockedReason": "Почему закрыто",
+      "budget": "Бюджет",
+      "category": "Категория",
+      "code": "Код",
+      "complexId": "Комплекс",
+      "count": "Количество",
+      "created": "Создано",
+      "day": "День",
+      "done": "Состоялся",
+      "email": "Почта",
+      "fields": "Что изменено",
+      "initial": "Пароль для первого входа",
+      "kind": "Вид",
+      "leadCap": "Предел лидов",
+      "locale": "Язык",
+      "login": "Логин",
+      "method": "Способ",
+      "moved": "Перенесено",
+      "name": "Имя",
+      "nameRu": "Название",
+      "note": "Заметка",
+      "number": "Номер",
+      "on": "Дата",
+      "paid": "Оплачено",
+      "phone": "Телефон",
+      "price": "Цена",
+      "published": "На сайте",
+      "reason": "Причина",
+      "refundPlan": "К возврату",
+      "role": "Роль",
+      "slug": "Адрес",
+      "source": "Источник",
+      "state": "Температура",
+      "status": "Статус",
+      "target": "Назначение",
+      "theme": "Тема",
+      "type": "Вид платежа",
+      "unitId": "Помещение",
+      "until": "До",
+      "updated": "Изменено",
+      "value": "Значение",
+      "version": "Версия",
+      "via": "Через",
+      "wishes": "Пожелания"
+    },
+    "from": "С",
+    "kind": {
+      "attendance": {
+        "checkedIn": "Приход на работу",
+        "checkedOut": "Уход с работы",
+        "edited": "Исправлена посещаемость"
+      },
+      "callback": {
+        "done": "Звонок состоялся",
+        "planned": "Запланирован звонок",
+        "updated": "Перенесён звонок"
+      },
+      "campaign": {
+        "created": "Добавлена кампания",
+        "updated": "Изменена кампания"
+      },
+      "complex": {
+        "created": "Добавлен комплекс",
+        "published": "Комплекс опубликован",
+        "unpublished": "Комплекс снят с сайта",
+        "updated": "Изменён комплекс"
+      },
+      "contract": {
+        "cancelled": "Договор расторгнут",
+        "completed": "Договор исполнен",
+        "drafted": "Подготовлен договор",
+        "handedOver": "Помещение передано",
+        "rescheduled": "Изменён график платежей",
+        "signed": "Подписан договор",
+        "updated": "Изменён договор"
+      },
+      "discount": {
+        "decided": "Решение о скидке",
+        "requested": "Запрошена скидка"
+      },
+      "drawing": {
+        "saved": "Сохранён чертёж"
+      },
+      "expense": {
+        "created": "Внесён расход",
+        "updated": "Изменён расход"
+      },
+      "import": {
+        "applied": "Применён импорт"
+      },
+      "lead": {
+        "assigned": "Назначен ответственный за лид",
+        "commented": "Комментарий к лиду",
+        "created": "Новый лид",
+        "merged": "Лиды объединены",
+        "stateChanged": "Сменена температура лида",
+        "statusChanged": "Сменён статус лида",
+        "touched": "Повторное обращение",
+        "transferred": "Лид передан",
+        "updated": "Изменены данные лида"
+      },
+      "media": {
+        "uploaded": "Загружен файл"
+      },
+      "payment": {
+        "cancelled": "Платёж отменён",
+        "completed": "Платёж проведён",
+        "recorded": "Внесён платёж"
+      },
+      "penalty": {
+        "waived": "Списана пеня"
+      },
+      "price": {
+        "changed": "Изменены цены",
+        "reverted": "Возвращены прежние цены"
+      },
+      "queue": {
+        "joined": "Встал в очередь",
+        "left": "Вышел из очереди"
+      },
+      "refund": {
+        "recorded": "Возврат денег"
+      },
+      "reservation": {
+        "confirmed": "Бронь подтверждена",
+        "created": "Поставлена бронь",
+        "expired": "Бронь истекла",
+        "extended": "Бронь продлена",
+        "promoted": "Бронь перешла первому в очереди",
+        "released": "Бронь снята",
+        "transferred": "Бронь передана"
+      },
+      "setting": {
+        "changed": "Изменена настройка"
+      },
+      "settlement": {
+        "approved": "Утверждён расчёт при расторжении"
+      },
+      "token": {
+        "created": "Создан ключ доступа",
+        "revoked": "Отозван ключ доступа"
+      },
+      "unit": {
+        "statusChanged": "Сменён статус помещения",
+        "updated": "Изменено помещение"
+      },
+      "units": {
+        "imported": "Загружены помещения",
+        "released": "Помещения выпущены в продажу"
+      },
+      "user": {
+        "activated": "Сотрудник включён",
+        "created": "Добавлен сотрудник",
+        "deactivated": "Сотрудник отключён",
+        "passwordChanged": "Сменён пароль",
+        "signedIn": "Вход в систему",
+        "signedOutEverywhere": "Завершены все сеансы",
+        "updated": "Изменены данные сотрудника"
+      }
+    },
+    "no": "нет",
+    "noDetails": "Подробностей нет",
+    "nothing": "Таких событий нет",
+    "nothingText": "Измените условия или даты.",
+    "oneRecord": "Одна запись: {entity}",
+    "onlyRecord": "Показать только эту запись",
+    "openLead": "Карточка",
+    "record": "Запись",
+    "request": "Номер запроса",
+    "system": "Система",
+    "to": "По",
+    "token": "Ключ «{name}»",
+    "value": {
+      "absent": "отсутствие",
+      "admin": "админ",
+      "advertising": "реклама",
+      "agent_commission": "комиссия агентств",
+      "api": "по API",
+      "approved": "одобрено",
+      "available": "свободно",
+      "bank_transfer": "перевод",
+      "blocked": "закрыто",
+      "call": "звонок",
+      "cancelled": "отменён",
+      "card": "карта",
+      "cash": "наличные",
+      "cold": "холодный",
+      "communication": "связь",
+      "completed": "исполнен",
+      "contracted": "договор",
+      "dark": "тёмная",
+      "draft": "черновик",
+      "en": "английский",
+      "event": "мероприятия",
+      "expired": "истекла",
+      "finance": "финансист",
+      "handed_over": "передано",
+      "held": "устная бронь",
+      "hidden": "не в продаже",
+      "hot": "горячий",
+      "import": "импорт",
+      "in_progress": "в работе",
+      "initial": "первый взнос",
+      "instagram": "Instagram",
+      "late": "опоздание",
+      "leave": "отпуск",
+      "light": "светлая",
+      "lost": "потерян",
+      "mop": "МОП",
+      "new": "новый",
+      "office": "офис",
+      "other": "прочее",
+      "penalty": "пеня",
+      "pending": "ждёт решения",
+      "present": "вовремя",
+      "principal": "по графику",
+      "queue": "очередь",
+      "referral": "по рекомендации",
+      "refused": "отказано",
+      "released": "снята",
+      "rent": "аренда",
+      "reserved": "бронь",
+      "rop": "РОП",
+      "ru": "русский",
+      "salary": "зарплата",
+      "sales": "продажник",
+      "sheet": "таблица",
+      "sick": "болезнь",
+      "signed": "подписан",
+      "site": "сайт",
+      "sold": "продано",
+      "system": "как в системе",
+      "tax": "налоги",
+      "telegram": "Telegram",
+      "transport": "транспорт",
+      "uz": "узбекский",
+      "walk_in": "пришёл в офис",
+      "warm": "тёплый"
+    },
+    "what": "Что произошло",
+    "when": "Когда",
+    "who": "Кто",
+    "yes": "да"
+  },
   "auth": {
     "capsLock": "Включён Caps Lock",
     "expired": "Страница устарела. Обновите её и войдите ещё раз.",
@@ -160,6 +436,7 @@ declare const messages: {
       "complex": "Комплекс",
       "discount": "Скидка, %",
       "discountHint": "Больше вашего предела: бронь встанет с предельной скидкой и уйдёт запрос на согласование",
+      "discountUnread": "Например, 2 или 2,5",
       "done": "Забронировано до {until}",
       "free": "свободна, {price}",
       "kind": "Вид брони",
