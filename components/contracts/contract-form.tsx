@@ -31,6 +31,9 @@ type ContractFormProps = {
   onSubmit: (form: FormData, schedule: DatedScheduleInput | null) => void
 }
 
+/** Refusals that are about one field. */
+const FIELD_OF: Record<string, BuyerField> = { pinfl_required: "pinfl", phone_unparsed: "phone" }
+
 /** Buyer, papers and schedule of a contract: the same for a new one and for a draft that changes. */
 export function ContractForm(props: ContractFormProps) {
   const { deal, country, error, pending } = props
@@ -42,10 +45,9 @@ export function ContractForm(props: ContractFormProps) {
   const problem = error ? readProblem(error) : null
   const preview = previewSchedule(deal, terms)
 
-  const problemOf = (field: BuyerField) =>
-    fieldProblem(problem, `buyer.${field}`) ??
-    (problem?.code === "pinfl_required" && field === "pinfl" ? (problem.detail ?? undefined) : undefined) ??
-    (problem?.code === "phone_unparsed" && field === "phone" ? (problem.detail ?? undefined) : undefined)
+  const refusedAs = (field: BuyerField) =>
+    problem && FIELD_OF[problem.code] === field ? (problem.detail ?? undefined) : undefined
+  const problemOf = (field: BuyerField) => fieldProblem(problem, `buyer.${field}`) ?? refusedAs(field)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -39,7 +39,9 @@ export function ItemTable({ contract, today }: ItemTableProps) {
               <Td className={clsx("py-1!", done && "text-soft")}>{nameOf(item.type, index, items)}</Td>
               <Td
                 className={clsx("py-1! whitespace-nowrap tabular", late ? "font-medium text-late" : "text-soft")}
-                title={item.dueDate === item.effectiveDate ? undefined : t("nominal", { date: formatDate(item.dueDate) })}
+                title={
+                  item.dueDate === item.effectiveDate ? undefined : t("nominal", { date: formatDate(item.dueDate) })
+                }
               >
                 {formatDate(item.effectiveDate)}
               </Td>

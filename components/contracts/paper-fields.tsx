@@ -14,7 +14,9 @@ export function PaperFields({ defaults, problem }: PaperFieldsProps) {
   const t = useTranslations("contracts.papers")
   return (
     <details className="group" open={PAPER_FIELDS.some((field) => defaults[field])}>
-      <summary className="w-fit cursor-pointer rounded-mark py-1 font-medium text-soft hover:text-ink">{t("title")}</summary>
+      <summary className="w-fit cursor-pointer rounded-mark py-1 font-medium text-soft hover:text-ink">
+        {t("title")}
+      </summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-3">
         {PAPER_FIELDS.map((field) => (
           <Field key={field} label={t(field)} error={fieldProblem(problem, field)}>

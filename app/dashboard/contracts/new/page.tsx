@@ -1,0 +1,68 @@
+import type { Metadata, Route } from "next"
+import Link from "next/link"
+import { notFound, redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { ClaimFacts } from "@/components/contracts/claim-facts"
+import { DraftContract } from "@/components/contracts/draft-contract"
+import { buttonClass } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { PageHeader } from "@/components/ui/page-header"
+import { requireActor } from "@/lib/auth/guard"
+import { dayInZone } from "@/lib/domain/calendar"
+import { findLead } from "@/lib/domain/leads/list/queries"
+import { can } from "@/lib/domain/policy"
+import { listReservations } from "@/lib/domain/reservations/queries"
+import { getBankCalendar, getDefaultStep } from "@/lib/domain/schedules/queries"
+import { getSettings } from "@/lib/domain/settings/queries"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("contracts.draft")
+  return { title: t("title") }
+}
+
+type Props = { searchParams: Promise<{ unit?: string | string[] }> }
+
+/** From the live claim of a unit: there is one at most. */
+export default async function NewContractPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const { unit } = await searchParams
+  if (!can(actor, "contract.draft") || typeof unit !== "string") notFound()
+  const t = await getTranslations("contracts.draft")
+  const [claim] = (await listReservations(actor, { unitId: unit, live: "true", limit: 1 })).items
+  if (claim?.contractId) redirect(`/dashboard/contracts/${claim.contractId}` as Route)
+  if (!claim) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState
+          title={t("noClaim")}
+          text={t("noClaimText")}
+          action={
+            <Link href={"/dashboard/grid" as Route} className={buttonClass()}>
+              {t("toGrid")}
+            </Link>
+          }
+        />
+      </>
+    )
+  }
+  const [settings, lead, calendar, step] = await Promise.all([
+    getSettings(),
+    findLead(actor, claim.leadId),
+    getBankCalendar(),
+    getDefaultStep(claim.currency),
+  ])
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <ClaimFacts claim={claim} />
+      <DraftContract
+        reservationId={claim.id}
+        deal={{ price: claim.price, currency: claim.currency, calendar, step }}
+        buyer={{ fullName: lead?.name ?? "", phone: lead?.phone ?? "" }}
+        country={settings["company.country"]}
+        today={dayInZone(new Date(), settings["company.timeZone"])}
+      />
+    </>
+  )
+}

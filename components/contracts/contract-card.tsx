@@ -1,0 +1,35 @@
+"use client"
+
+import { useQuery } from "@tanstack/react-query"
+import { QueryState } from "@/components/desk/query-state"
+import { PaymentRows } from "@/components/payments/payment-rows"
+import { client } from "@/lib/client/client"
+import { BuyerCard } from "./buyer-card"
+import { ContractFigures } from "./contract-figures"
+import { ContractHeader } from "./contract-header"
+import type { ContractRights } from "./rights"
+import { ScheduleSection } from "./schedule-section"
+import { SettlementCard } from "./settlement-card"
+
+type ContractCardProps = { id: string; rights: ContractRights; today: string }
+
+/** A contract: who buys what for how much, what is due when, what came. */
+export function ContractCard({ id, rights, today }: ContractCardProps) {
+  const query = useQuery(client.contracts.read.queryOptions({ input: { id } }))
+  if (!query.data) return <QueryState query={query} />
+  const contract = query.data
+  return (
+    <>
+      <ContractHeader contract={contract} rights={rights} />
+      <ContractFigures contract={contract} />
+      <div className="mt-8 grid gap-x-9 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <ScheduleSection contract={contract} today={today} />
+        <div className="flex min-w-0 flex-col gap-8">
+          {contract.settlement ? <SettlementCard contract={contract} mayApprove={rights.settle} /> : null}
+          <PaymentRows payments={contract.payments} />
+          <BuyerCard contract={contract} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Actor } from "@/lib/domain/actor"
+import { can } from "@/lib/domain/policy"
+
+/** Which actions a contract's card offers; the commands check them all again. */
+export type ContractRights = { edit: boolean; sign: boolean; cancel: boolean; settle: boolean }
+
+export function contractRights(actor: Pick<Actor, "role">): ContractRights {
+  return {
+    edit: can(actor, "contract.draft"),
+    sign: can(actor, "contract.sign"),
+    cancel: can(actor, "contract.cancel"),
+    settle: can(actor, "settlement.approve"),
+  }
+}

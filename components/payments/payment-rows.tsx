@@ -1,0 +1,47 @@
+"use client"
+
+import { useLocale, useTranslations } from "next-intl"
+import { Row, Rows } from "@/components/ui/rows"
+import { Section } from "@/components/ui/section"
+import type { PaymentDto } from "@/lib/domain/payments/schema"
+import { formatMoney } from "@/lib/i18n/format"
+import { formatDate } from "@/lib/i18n/format-time"
+
+/** Money that came for one contract, the latest first; cancelled payments stay, struck through. */
+export function PaymentRows({ payments }: { payments: readonly PaymentDto[] }) {
+  const t = useTranslations("payments")
+  const locale = useLocale()
+  return (
+    <Section title={t("title")} note={payments.length || undefined}>
+      {payments.length === 0 ? <p className="py-3 text-soft">{t("empty")}</p> : null}
+      <Rows>
+        {payments.map((payment) => {
+          const words = [
+            t(`type.${payment.type}`),
+            payment.target === "penalty" ? t("target.penalty") : null,
+            t(`method.${payment.method}`),
+            payment.status === "cancelled" ? payment.cancelReason : null,
+          ]
+          const gone = payment.status === "cancelled"
+          return (
+            <Row
+              key={payment.id}
+              title={
+                <span className={gone ? "font-normal text-soft line-through" : "tabular"}>
+                  {formatMoney(payment.amount, payment.currency, locale)}
+                </span>
+              }
+              note={words.filter(Boolean).join(" · ")}
+              end={
+                <>
+                  <span className="block text-ink">{formatDate(payment.paidAt)}</span>
+                  {payment.status === "completed" ? null : t(`status.${payment.status}`)}
+                </>
+              }
+            />
+          )
+        })}
+      </Rows>
+    </Section>
+  )
+}
