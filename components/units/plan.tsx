@@ -18,12 +18,15 @@ export function Plan({
   plan,
   title,
   dimensions = true,
+  labels = true,
   className,
 }: {
   plan: LayoutPlan
   /** What a screen reader calls the picture. */
   title: string
   dimensions?: boolean
+  /** Names and areas of the rooms; a thumbnail is too small for them. */
+  labels?: boolean
   className?: string
 }) {
   const t = useTranslations("plan")
@@ -58,7 +61,7 @@ export function Plan({
                 {t("level", { level: String(index + 1) })}
               </text>
             )}
-            <Level level={level} bounds={bounds} size={size} text={text} dimensions={dimensions} />
+            <Level level={level} bounds={bounds} size={size} text={labels ? text : undefined} dimensions={dimensions} />
           </g>
         )
       })}
@@ -83,7 +86,7 @@ function Level({
   level: PlanLevel
   bounds: Box
   size: number
-  text: RoomText
+  text: RoomText | undefined
   dimensions: boolean
 }) {
   const hairline = size / 15
@@ -101,7 +104,7 @@ function Level({
       {level.doors.map((door) => (
         <PlanDoorway key={key(door.box)} door={door} hairline={hairline} />
       ))}
-      <PlanLabels labels={placeLabels(level, size, text, floorOf)} />
+      {text && <PlanLabels labels={placeLabels(level, size, text, floorOf)} />}
       {dimensions && <PlanDimensions level={level} bounds={bounds} size={size * 0.82} hairline={hairline} />}
     </>
   )
