@@ -736,6 +736,7 @@ declare const messages: {
       "percent": "%",
       "startDate": "Первый платёж",
       "sum": "Сумма",
+      "table": "Платежи по графику",
       "title": "График платежей",
       "total": "Итого",
       "version": "Версия {number}",
