@@ -22,7 +22,10 @@ export function MomentFields({ initial, submitLabel, pending, error, onChoose }:
   const t = useTranslations("callbacks")
   const [now] = useState(() => new Date())
   const quick = quickMoments(now)
-  const start = initial && Date.parse(initial) > now.getTime() ? new Date(initial) : (quick.at(-2)?.at ?? now)
+  const start =
+    initial && Date.parse(initial) > now.getTime()
+      ? new Date(initial)
+      : (quick.find((moment) => moment.key === "tomorrow")?.at ?? now)
   const [fields, setFields] = useState(() => fieldsOf(start))
   const at = momentOf(fields.day, fields.time)
   const past = at !== null && at.getTime() < Date.now() - 60_000
@@ -50,7 +53,7 @@ export function MomentFields({ initial, submitLabel, pending, error, onChoose }:
             onChange={(event) => setFields({ ...fields, day: event.target.value })}
           />
         </Field>
-        <Field label={t("time")} className="w-28">
+        <Field label={t("time")} className="w-32">
           <Input
             type="time"
             step={300}

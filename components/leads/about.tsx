@@ -7,13 +7,14 @@ import { DescriptionList } from "@/components/ui/description-list"
 import { IconButton } from "@/components/ui/icon-button"
 import { Section } from "@/components/ui/section"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
+import type { Currency } from "@/lib/domain/money"
 import { formatMoney, formatRooms } from "@/lib/i18n/format"
 import { formatDateTime } from "@/lib/i18n/format-time"
 import { EditDialog } from "./edit-dialog"
 import { areaText } from "./wishes"
 
 /** What is known of a person and what they wish for. */
-export function About({ lead, mayEdit }: { lead: LeadCardDto; mayEdit: boolean }) {
+export function About({ lead, mayEdit, currency }: { lead: LeadCardDto; mayEdit: boolean; currency: Currency }) {
   const t = useTranslations("leads")
   const locale = useLocale()
   const [editing, setEditing] = useState(false)
@@ -68,7 +69,7 @@ export function About({ lead, mayEdit }: { lead: LeadCardDto; mayEdit: boolean }
     >
       <DescriptionList className="py-3" items={[...known, ...wished]} />
       {wished.length === 0 && mayEdit ? <p className="pb-3 text-soft">{t("card.about.empty")}</p> : null}
-      {editing ? <EditDialog lead={lead} onClose={() => setEditing(false)} /> : null}
+      {editing ? <EditDialog lead={lead} currency={currency} onClose={() => setEditing(false)} /> : null}
     </Section>
   )
 }

@@ -56,24 +56,3 @@ export function CardContracts({ lead }: { lead: LeadCardDto }) {
     </Section>
   )
 }
-
-/** Units that the lead waits for behind somebody else's claim. */
-export function CardQueue({ lead }: { lead: LeadCardDto }) {
-  const t = useTranslations("leads")
-  const claims = useTranslations("desk.claims")
-  if (lead.queue.length === 0) return null
-  return (
-    <Section title={t("card.queue")} note={lead.queue.length}>
-      <Rows>
-        {lead.queue.map(({ unit, since }) => (
-          <Row
-            key={unit.id}
-            title={claims("unit", { entrance: unit.entrance, floor: String(unit.floor), number: unit.number })}
-            note={t("card.next.waits", { when: formatDate(since) })}
-            href={`/dashboard/grid/${unit.complexSlug}` as Route}
-          />
-        ))}
-      </Rows>
-    </Section>
-  )
-}

@@ -14,17 +14,20 @@ import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
+import type { Currency } from "@/lib/domain/money"
 import { currencySuffix } from "@/lib/i18n/format"
 import { WishFieldset } from "./wish-fieldset"
 import { budgetText, readBudget, readWishes, wishFields } from "./wishes"
 
+type EditDialogProps = { lead: LeadCardDto; currency: Currency; onClose: () => void }
+
 /** Corrects what is known: only what changed is sent, so that two people editing at once do not undo each other. */
-export function EditDialog({ lead, onClose }: { lead: LeadCardDto; onClose: () => void }) {
+export function EditDialog({ lead, currency: ownCurrency, onClose }: EditDialogProps) {
   const t = useTranslations()
   const locale = useLocale()
   const sentence = useRefusal()
   const onSettled = useLeadsChanged()
-  const currency = lead.budgetCurrency ?? "UZS"
+  const currency = lead.budgetCurrency ?? ownCurrency
   const [start] = useState({
     name: lead.name,
     phone: lead.phone ?? lead.phoneRaw,

@@ -1,12 +1,14 @@
 "use client"
 
 import { useQuery } from "@tanstack/react-query"
+import { LeadClaims } from "@/components/claims/lead-claims"
+import { LeadQueue } from "@/components/claims/lead-queue"
 import { QueryState } from "@/components/desk/query-state"
 import { useNow } from "@/components/ui/countdown-ring"
 import { client } from "@/lib/client/client"
+import type { Currency } from "@/lib/domain/money"
 import { About } from "./about"
-import { CardClaims } from "./card-claims"
-import { CardContracts, CardQueue, PlannedCalls } from "./card-side"
+import { CardContracts, PlannedCalls } from "./card-side"
 import { Composer } from "./composer"
 import { type CardRights, LeadHeader } from "./lead-header"
 import { NextStep } from "./next-step"
@@ -14,17 +16,17 @@ import { Timeline } from "./timeline"
 
 const REFRESH_MS = 60_000
 
-type LeadCardProps = { id: string; rights: CardRights; at: string }
+type LeadCardProps = { id: string; rights: CardRights; currency: Currency; at: string }
 
 /** Everything about a lead: what to do next, what happened, what is known. */
-export function LeadCard({ id, rights, at }: LeadCardProps) {
+export function LeadCard({ id, rights, currency, at }: LeadCardProps) {
   const card = useQuery(client.leads.get.queryOptions({ input: { id }, refetchInterval: REFRESH_MS }))
   const now = useNow(30_000) ?? Date.parse(at)
   if (!card.data) return <QueryState query={card} />
   const lead = card.data
   return (
     <>
-      <LeadHeader lead={lead} rights={rights} />
+      <LeadHeader lead={lead} rights={rights} currency={currency} />
       <div className="sticky top-(--bar) z-10 -mx-1 bg-paper/95 px-1 pt-1 pb-3 backdrop-blur-sm max-sm:static">
         <NextStep lead={lead} now={now} mayEdit={rights.edit} />
       </div>
@@ -34,11 +36,11 @@ export function LeadCard({ id, rights, at }: LeadCardProps) {
           <Timeline items={lead.timeline} now={now} />
         </div>
         <div className="flex min-w-0 flex-col gap-7">
-          <CardClaims lead={lead} now={now} />
-          <CardQueue lead={lead} />
+          <LeadClaims leadId={lead.id} rights={rights.claims} now={now} open={lead.status !== "lost" && rights.edit} />
+          <LeadQueue lead={lead} mayLeave={rights.claims.claim} />
           <CardContracts lead={lead} />
           <PlannedCalls lead={lead} now={now} mayEdit={rights.edit} />
-          <About lead={lead} mayEdit={rights.edit} />
+          <About lead={lead} mayEdit={rights.edit} currency={currency} />
         </div>
       </div>
     </>

@@ -4,10 +4,12 @@ import { ArrowLeft, Phone } from "lucide-react"
 import type { Route } from "next"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
+import type { ClaimRights } from "@/components/claims/rights"
 import { Badge } from "@/components/ui/badge"
 import { buttonClass } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
+import type { Currency } from "@/lib/domain/money"
 import { formatPhone } from "@/lib/domain/phone"
 import { formatDuration } from "@/lib/i18n/format-time"
 import { LeadMenu } from "./lead-menu"
@@ -15,10 +17,17 @@ import { OwnerPicker } from "./owner-picker"
 import { STATUS_TONES } from "./words"
 
 /** What the role may do with the card. */
-export type CardRights = { edit: boolean; assign: boolean }
+export type CardRights = { edit: boolean; assign: boolean; claims: ClaimRights }
+
+type LeadHeaderProps = {
+  lead: LeadCardDto
+  rights: CardRights
+  /** What a budget is in where the lead names no currency. */
+  currency: Currency
+}
 
 /** Who it is, where they stand, whose they are; and the button that calls. */
-export function LeadHeader({ lead, rights }: { lead: LeadCardDto; rights: CardRights }) {
+export function LeadHeader({ lead, rights, currency }: LeadHeaderProps) {
   const t = useTranslations("leads")
   const locale = useLocale()
   const { minutes, running } = lead.response
@@ -45,7 +54,7 @@ export function LeadHeader({ lead, rights }: { lead: LeadCardDto; rights: CardRi
         actions={
           <>
             <OwnerPicker lead={lead} mayAssign={rights.assign} />
-            {rights.edit ? <LeadMenu lead={lead} /> : null}
+            {rights.edit ? <LeadMenu lead={lead} currency={currency} /> : null}
             {lead.phone ? (
               <a href={`tel:${lead.phone}`} className={buttonClass({ variant: "primary", className: "tabular" })}>
                 <Phone aria-hidden="true" />

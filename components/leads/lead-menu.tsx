@@ -7,13 +7,14 @@ import { Menu, MenuItem } from "@/components/ui/dropdown-menu"
 import { IconButton } from "@/components/ui/icon-button"
 import { Segmented } from "@/components/ui/segmented"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
+import type { Currency } from "@/lib/domain/money"
 import { EditDialog } from "./edit-dialog"
 import { LoseDialog } from "./lose-dialog"
 import { useLeadActions } from "./use-lead-actions"
 import { MANUAL_STATES } from "./words"
 
 /** Temperature in view; the rarer things behind a button. */
-export function LeadMenu({ lead }: { lead: LeadCardDto }) {
+export function LeadMenu({ lead, currency }: { lead: LeadCardDto; currency: Currency }) {
   const t = useTranslations("leads")
   const { state, takeUp } = useLeadActions(lead.id)
   const [dialog, setDialog] = useState<"lose" | "edit" | null>(null)
@@ -46,7 +47,7 @@ export function LeadMenu({ lead }: { lead: LeadCardDto }) {
         ) : null}
       </Menu>
       {dialog === "lose" ? <LoseDialog leadId={lead.id} onClose={() => setDialog(null)} /> : null}
-      {dialog === "edit" ? <EditDialog lead={lead} onClose={() => setDialog(null)} /> : null}
+      {dialog === "edit" ? <EditDialog lead={lead} currency={currency} onClose={() => setDialog(null)} /> : null}
     </>
   )
 }

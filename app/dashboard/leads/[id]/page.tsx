@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { claimRights } from "@/components/claims/rights"
 import { Hydrated } from "@/components/desk/hydrated"
 import { LeadCard } from "@/components/leads/lead-card"
 import { requireActor } from "@/lib/auth/guard"
@@ -8,6 +9,7 @@ import { client } from "@/lib/client/client"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { findLead } from "@/lib/domain/leads/list/queries"
 import { can } from "@/lib/domain/policy"
+import { getSettings } from "@/lib/domain/settings/queries"
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -20,12 +22,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LeadPage({ params }: Props) {
   const { id } = await params
   const actor = await requireActor()
-  const card = await getLeadCard(actor, id)
+  const [card, settings] = await Promise.all([getLeadCard(actor, id), getSettings()])
   if (!card) notFound()
-  const rights = { edit: can(actor, "lead.edit"), assign: can(actor, "lead.assign") }
+  const rights = {
+    edit: can(actor, "lead.edit"),
+    assign: can(actor, "lead.assign"),
+    claims: claimRights(actor),
+  }
   return (
     <Hydrated entries={[[client.leads.get.queryKey({ input: { id } }), card]]}>
-      <LeadCard id={id} rights={rights} at={new Date().toISOString()} />
+      <LeadCard id={id} rights={rights} currency={settings["company.currency"]} at={new Date().toISOString()} />
     </Hydrated>
   )
 }

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test"
+import { expect, expectAccessible, somePhone, test, visit } from "./fixtures"
+
+async function enterLead(page: Page, name: string, phone: string) {
+  await page.getByRole("button", { name: "Новый лид" }).click()
+  const dialog = page.getByRole("dialog", { name: "Новый лид" })
+  await dialog.getByLabel("Имя").fill(name)
+  await dialog.getByLabel("Телефон").fill(phone)
+  await dialog.getByRole("button", { name: "Добавить" }).click()
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`the leads' screens are accessible, ${colorScheme}, ${width} px`, async ({ page, login }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await login("sales")
+      await visit(page, "/dashboard/sales")
+      await expect(page.getByRole("region", { name: "Позвонить", exact: true })).toBeVisible()
+      await expectAccessible(page)
+      await visit(page, "/dashboard/leads")
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Лиды")
+      await expectAccessible(page)
+      await page.getByRole("row").nth(1).getByRole("link").click()
+      await expect(page.getByRole("region", { name: "Следующий шаг" })).toBeVisible()
+      await expectAccessible(page)
+      await page.context().clearCookies()
+      await login("mop")
+      await visit(page, "/dashboard/mop")
+      await expect(page.getByRole("region", { name: "Без ответственного" })).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+}
+
+test("a caller becomes a lead, is answered, promised a call, and called", async ({ page, login }) => {
+  const name = `Проба ${Date.now()}`
+  const phone = somePhone()
+  await login("sales")
+  await visit(page, "/dashboard/sales")
+  await enterLead(page, name, phone.replace(/^(\d\d)(\d{3})/, "8 $1 $2-"))
+  await page.getByRole("region", { name: "Новые лиды" }).getByRole("link", { name }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name)
+  await expect(page.getByRole("region", { name: "Следующий шаг" })).toContainText("Позвонить впервые")
+  await expect(page.getByRole("link", { name: "Позвонить", exact: false }).first()).toHaveAttribute(
+    "href",
+    `tel:+998${phone}`,
+  )
+
+  await page.getByRole("textbox", { name: "Комментарий" }).fill("Ищет двушку повыше")
+  await page.keyboard.press("Control+Enter")
+  const history = page.getByRole("region", { name: "История" })
+  await expect(history).toContainText("Ищет двушку повыше")
+  await expect(history).toContainText("Новый → В работе")
+
+  await page.getByRole("tab", { name: "Звонок" }).click()
+  await page.getByLabel("О чём напомнить").fill("Отправить планировку")
+  await page.getByRole("button", { name: "Через час" }).click()
+  await expect(page.getByRole("region", { name: "Следующий шаг" })).toContainText("Перезвонить")
+  await page
+    .getByRole("region", { name: "Следующий шаг" })
+    .getByRole("button", { name: /Звонок сделан/ })
+    .click()
+  await expect(history).toContainText("состоялся")
+  await expect(page.getByRole("region", { name: "Следующий шаг" })).toContainText("Запланировать звонок")
+})
+
+test("a known phone names whose client it is; a second lead needs a reason", async ({ page, login }) => {
+  const phone = somePhone()
+  await login("sales")
+  await visit(page, "/dashboard/leads")
+  await enterLead(page, "Первый", phone)
+  await expect(page.getByText("Лид добавлен")).toBeVisible()
+  await page.context().clearCookies()
+  await login("sales2")
+  await visit(page, "/dashboard/leads")
+  await enterLead(page, "Второй", `+998 ${phone}`)
+  const dialog = page.getByRole("dialog")
+  await expect(dialog.getByRole("status")).toContainText("Этот телефон уже есть")
+  await expect(dialog.getByRole("link", { name: "Открыть карточку" })).toHaveCount(0)
+  const second = dialog.getByRole("button", { name: "Создать вторую заявку" })
+  await expect(second).toBeDisabled()
+  await dialog.getByLabel("Почему нужна вторая").fill("Сын выбирает отдельно")
+  await second.click()
+  await expect(page.getByText("Лид добавлен")).toBeVisible()
+})
+
+test("the list's filters are its address, its rows are walked by keys", async ({ page, login }) => {
+  await login("mop")
+  await visit(page, "/dashboard/leads?status=in_progress&nonsense=1&sort=name")
+  await expect(page.getByRole("row").nth(1)).toContainText("В работе")
+  await page.getByRole("searchbox").fill("ничего такого нет")
+  await expect(page.getByText("По этим условиям никого нет")).toBeVisible()
+  expect(new URL(page.url()).searchParams.get("q")).toBe("ничего такого нет")
+  await page.getByRole("main").getByRole("button", { name: "Сбросить фильтры" }).last().click()
+  expect(new URL(page.url()).search).toBe("")
+  await expect(page.getByRole("row").nth(2)).toBeVisible()
+  await page.getByRole("heading", { level: 1 }).click()
+  await page.keyboard.press("j")
+  await page.keyboard.press("ArrowDown")
+  const second = page.getByRole("row").nth(2).getByRole("link")
+  await expect(second).toBeFocused()
+  const href = await second.getAttribute("href")
+  await page.keyboard.press("Enter")
+  await page.waitForURL((url) => url.pathname === href)
+})
+
+test("a slash leads to the search, which knows a phone in any spelling", async ({ page, login }) => {
+  const phone = somePhone()
+  const name = `Найдись ${phone}`
+  await login("sales")
+  await visit(page, "/dashboard/sales")
+  await enterLead(page, name, phone)
+  await expect(page.getByText("Лид добавлен")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("/")
+  await page.keyboard.type(`+998 ${phone.slice(0, 2)} ${phone.slice(2, 5)}-${phone.slice(5)}`)
+  await expect(page.getByRole("option", { name: new RegExp(name) })).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name)
+})
+
+test("another's lead does not exist, and МОП hands it over", async ({ page, login }) => {
+  const name = `Чужой ${Date.now()}`
+  await login("sales")
+  await visit(page, "/dashboard/leads")
+  await enterLead(page, name, somePhone())
+  await page.getByRole("row").filter({ hasText: name }).getByRole("link").click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name)
+  const address = page.url()
+  await page.context().clearCookies()
+  await login("sales2")
+  expect((await page.goto(address))?.status()).toBe(404)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Такой страницы нет")
+  const rival = (await (await page.request.get("/api/users/me")).json()) as { name: string }
+  await page.context().clearCookies()
+  await login("mop")
+  await visit(page, address)
+  await page.getByRole("button", { name: /Ответственный/ }).click()
+  await page.getByRole("combobox", { name: "Кому передать" }).fill(rival.name)
+  await page.getByRole("option", { name: new RegExp(rival.name) }).click()
+  await expect(page.getByRole("button", { name: /Ответственный/ })).toContainText(rival.name)
+  await page.context().clearCookies()
+  await login("sales2")
+  await visit(page, "/dashboard/sales")
+  await page.getByRole("button", { name: /Уведомления/ }).click()
+  await expect(page.getByRole("link", { name: `Новый лид: ${name}` })).toBeVisible()
+})
+
+test("arrival and leaving are marked in the bar", async ({ page, login }) => {
+  await login("finance")
+  await visit(page, "/dashboard/leads")
+  const onShift = page.getByRole("button", { name: /Вы на смене с/ })
+  const arrive = page.getByRole("button", { name: "Отметить приход" })
+  await expect(onShift.or(arrive)).toBeVisible()
+  if (await arrive.isVisible()) await arrive.click()
+  await onShift.click()
+  await page.getByRole("button", { name: "Отметить уход" }).click()
+  await expect(arrive).toBeVisible()
+})
