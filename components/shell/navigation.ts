@@ -25,6 +25,24 @@ export const NAVIGATION: readonly NavEntry[] = [
     roles: ["sales", "mop", "rop", "finance", "admin"],
     code: "KeyL",
   },
+  {
+    key: "grid",
+    href: "/dashboard/grid" as Route,
+    roles: ["sales", "mop", "rop", "finance", "admin"],
+    code: "KeyG",
+  },
+  {
+    key: "contracts",
+    href: "/dashboard/contracts" as Route,
+    roles: ["sales", "mop", "rop", "finance", "admin"],
+    code: "KeyD",
+  },
+  { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop"], code: "KeyE" },
+  { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
+  { key: "complexes", href: "/dashboard/admin/complexes" as Route, roles: ["admin"], code: "KeyK" },
+  { key: "settings", href: "/dashboard/admin/settings" as Route, roles: ["admin"], code: "KeyS" },
+  { key: "audit", href: "/dashboard/admin/audit" as Route, roles: ["admin"], code: "KeyA" },
+  { key: "tokens", href: "/dashboard/admin/tokens" as Route, roles: ["admin"], code: "KeyT" },
 ]
 
 export function navigationOf(role: Role): readonly NavEntry[] {
