@@ -50,8 +50,8 @@ export function Facade({ units: packed, href, words, label, locale, currency, cl
     }
   }, [units, words, locale, currency])
   const names = useMemo(
-    () => (alive ? new Map(lit.map(({ unit }) => [unit.id, textOf(unit).label])) : null),
-    [alive, lit, textOf],
+    () => (alive ? new Map(units.map((unit) => [unit.id, textOf(unit).label])) : null),
+    [alive, units, textOf],
   )
   const nameOf = useMemo(() => (names ? (id: string) => names.get(id) ?? id : null), [names])
 

@@ -37,7 +37,7 @@ export const SectionDrawing = memo(function SectionDrawing({
         {section.windows.map(({ unit, x: left, y }) =>
           unit.publicStatus === "available" ? (
             <a
-              key={unit.id}
+              key={`${unit.id}/${y}`}
               href={href + unit.id}
               tabIndex={stop === unit.id ? 0 : -1}
               {...(label ? { "aria-label": label(unit.id) } : {})}

@@ -1,8 +1,7 @@
-import { memo } from "react"
+import type { ReactNode } from "react"
 import type { Locale } from "@/lib/i18n/routing"
-import { Cell } from "./cell"
 import type { BlockTable } from "./table"
-import type { GridUnit } from "./unit"
+import type { GridUnit, PlacedUnit } from "./unit"
 
 export type CellState = {
   href: string
@@ -12,18 +11,19 @@ export type CellState = {
   name: (unit: GridUnit) => string | undefined
 }
 
-type BlockTableViewProps = {
-  table: BlockTable
+type BlockTableViewProps<Unit extends PlacedUnit> = {
+  table: BlockTable<Unit>
   caption: string
   entranceName: (entrance: string) => string
   floorLabel: string
-  state: CellState
+  /** Draws a unit; cells are memoised, the table is not. */
+  cellOf: (unit: Unit) => ReactNode
   alive: boolean
 }
 
 /** One block: floors top down, entrances side by side, their floors named on the left for as long as one scrolls. */
-export const BlockTableView = memo(function BlockTableView(props: BlockTableViewProps) {
-  const { table, caption, entranceName, floorLabel, state, alive } = props
+export function BlockTableView<Unit extends PlacedUnit>(props: BlockTableViewProps<Unit>) {
+  const { table, caption, entranceName, floorLabel, cellOf, alive } = props
   return (
     <table className="chess" role={alive ? "grid" : undefined}>
       <caption className="sr-only">{caption}</caption>
@@ -48,16 +48,7 @@ export const BlockTableView = memo(function BlockTableView(props: BlockTableView
               .filter(({ rows }) => rows > 0)
               .map(({ key, unit, rows, gap }) => (
                 <td key={key} className={gap ? "g" : undefined} rowSpan={rows > 1 ? rows : undefined}>
-                  {unit ? (
-                    <Cell
-                      unit={unit}
-                      href={state.href}
-                      locale={state.locale}
-                      off={state.off(unit)}
-                      stop={state.stop(unit)}
-                      name={state.name(unit)}
-                    />
-                  ) : null}
+                  {unit ? cellOf(unit) : null}
                 </td>
               ))}
           </tr>
@@ -65,4 +56,4 @@ export const BlockTableView = memo(function BlockTableView(props: BlockTableView
       </tbody>
     </table>
   )
-})
+}

@@ -5,6 +5,7 @@ import type { Currency } from "@/lib/domain/money"
 import type { Locale } from "@/lib/i18n/routing"
 import { BlockTableView, type CellState } from "./block-table"
 import "./chess.css"
+import { Cell } from "./cell"
 import { unpackUnits } from "./compact"
 import { choicesOf, filterQuery, isEmpty, matches, NO_FILTER } from "./filter"
 import { FilterBar, type FilterWords } from "./filter-bar"
@@ -76,6 +77,16 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
     stop: (unit) => (alive ? (unit.id === firstStop ? 0 : -1) : undefined),
     name: (unit) => names?.get(unit.id),
   }
+  const cellOf = (unit: (typeof units)[number]) => (
+    <Cell
+      unit={unit}
+      href={state.href}
+      locale={locale}
+      off={state.off(unit)}
+      stop={state.stop(unit)}
+      name={state.name(unit)}
+    />
+  )
   const action = `${base}/search`
   const found = units.length - off.size
   return (
@@ -128,7 +139,7 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
                   caption={fill(words.caption, { block: table.block })}
                   entranceName={(entrance) => fill(words.entrance, { entrance })}
                   floorLabel={words.floor}
-                  state={state}
+                  cellOf={cellOf}
                   alive={alive}
                 />
               </section>

@@ -1,18 +1,23 @@
-import { byEntrance, floorsOf, type GridUnit } from "./unit"
+import { byEntrance, floorsOf, type GridUnit, type PlacedUnit } from "./unit"
 
 export type EntranceColumns = { name: string; columns: number; left: number }
 /** `rows` of a duplex is 2: its cell begins on its upper floor and covers the place below. */
-export type TableCell = { key: string; unit: GridUnit | null; rows: number; gap: boolean }
+export type TableCell<Unit extends PlacedUnit = GridUnit> = {
+  key: string
+  unit: Unit | null
+  rows: number
+  gap: boolean
+}
 
 /** One block as a table: a row for each floor, top down, a column for each stack of each entrance, a gap between entrances. */
-export type BlockTable = {
+export type BlockTable<Unit extends PlacedUnit = GridUnit> = {
   block: string
   entrances: EntranceColumns[]
-  rows: { floor: number; cells: TableCell[] }[]
+  rows: { floor: number; cells: TableCell<Unit>[] }[]
 }
 
 /** Flats of a grid as tables, block by block. Floors between the lowest and the highest are drawn even where nothing is sold. */
-export function toTables(units: readonly GridUnit[]): BlockTable[] {
+export function toTables<Unit extends PlacedUnit>(units: readonly Unit[]): BlockTable<Unit>[] {
   const flats = units.filter((unit) => unit.kind === "apartment")
   const groups = byEntrance(flats)
   const blocks = [...new Set(groups.map((group) => group.block))]
@@ -46,12 +51,12 @@ export function toTables(units: readonly GridUnit[]): BlockTable[] {
   })
 }
 
-function topOf(unit: GridUnit): number {
+function topOf(unit: PlacedUnit): number {
   return unit.floor + unit.floors - 1
 }
 
 /** Ids in the order in which the arrows walk them: the rows of the whole street, left to right across blocks. */
-export function walkOrder(tables: readonly BlockTable[]): string[][] {
+export function walkOrder(tables: readonly BlockTable<PlacedUnit>[]): string[][] {
   const height = Math.max(0, ...tables.map((table) => table.rows.length))
   // Tables stand on the same ground: their last rows are level.
   return Array.from({ length: height }, (_, index) =>
@@ -63,7 +68,7 @@ export function walkOrder(tables: readonly BlockTable[]): string[][] {
   )
 }
 
-function idAt(cell: TableCell | undefined): string {
+function idAt(cell: TableCell<PlacedUnit> | undefined): string {
   return cell?.rows ? (cell.unit?.id ?? "") : ""
 }
 

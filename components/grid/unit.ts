@@ -5,11 +5,14 @@ export type GridUnit = Omit<PublicUnitDto, "layoutId">
 export type PublicStatus = GridUnit["publicStatus"]
 export type UnitKind = GridUnit["kind"]
 
-/** Units of one entrance, in drawing order. */
-export type EntranceUnits = { block: string; entrance: string; units: GridUnit[] }
+/** Where a unit stands: all that the layout of a grid asks, whoever looks at it. */
+export type PlacedUnit = Pick<GridUnit, "id" | "block" | "entrance" | "floor" | "floors" | "stack" | "kind">
 
-export function byEntrance(units: readonly GridUnit[]): EntranceUnits[] {
-  const groups = new Map<string, EntranceUnits>()
+/** Units of one entrance, in drawing order. */
+export type EntranceUnits<Unit extends PlacedUnit = GridUnit> = { block: string; entrance: string; units: Unit[] }
+
+export function byEntrance<Unit extends PlacedUnit>(units: readonly Unit[]): EntranceUnits<Unit>[] {
+  const groups = new Map<string, EntranceUnits<Unit>>()
   for (const unit of units) {
     const key = `${unit.block}\n${unit.entrance}`
     const group = groups.get(key) ?? { block: unit.block, entrance: unit.entrance, units: [] }
@@ -20,7 +23,7 @@ export function byEntrance(units: readonly GridUnit[]): EntranceUnits[] {
 }
 
 /** The floors a unit takes, lowest first: a duplex has a window on each of two. */
-export function floorsOf(unit: GridUnit): number[] {
+export function floorsOf(unit: PlacedUnit): number[] {
   return Array.from({ length: Math.max(1, unit.floors) }, (_, index) => unit.floor + index)
 }
 

@@ -1,5 +1,4 @@
 import { type FocusEvent, type PointerEvent, type RefObject, useState } from "react"
-import type { GridUnit } from "./unit"
 
 export function idOfLink(target: EventTarget): string | null {
   const link = target instanceof Element ? target.closest("a[href]") : null
@@ -9,8 +8,8 @@ export function idOfLink(target: EventTarget): string | null {
 type Place = { x: number; y: number; below: boolean }
 
 /** Which unit the pointer or the focus is on, where its card stands, and which cell the Tab key comes back to. */
-export function useShownUnit(units: readonly GridUnit[], box: RefObject<HTMLElement | null>) {
-  const [shown, setShown] = useState<GridUnit | null>(null)
+export function useShownUnit<Unit extends { id: string }>(units: readonly Unit[], box: RefObject<HTMLElement | null>) {
+  const [shown, setShown] = useState<Unit | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
   const [stop, setStop] = useState<string | null>(null)
 

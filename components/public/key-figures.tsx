@@ -21,7 +21,7 @@ export async function KeyFigures({ complex, free, locale }: KeyFiguresProps) {
     <dl className="flex flex-wrap gap-x-5 gap-y-3 sm:gap-x-7">
       {figures.map(({ name, value }) => (
         <div key={name} className="flex flex-col-reverse">
-          <dt className="text-base opacity-80">{name}</dt>
+          <dt className="text-base opacity-90">{name}</dt>
           <dd className="text-lg font-semibold tabular sm:text-2xl">{value}</dd>
         </div>
       ))}

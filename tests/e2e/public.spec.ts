@@ -1,0 +1,169 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, type Page, test } from "@playwright/test"
+
+const SLUG = "bahor"
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
+  expect(serious).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, "the page scrolls sideways").toBeLessThanOrEqual(0)
+}
+
+/** The page of the first free flat of the grid. */
+async function freeFlat(page: Page): Promise<string> {
+  await page.goto(`/shaxmatki/${SLUG}`)
+  const href = await page.locator("table.chess a.f").first().getAttribute("href")
+  if (!href) throw new Error("The demo complex has no free flat")
+  return href
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`public pages are accessible, ${colorScheme}, ${width} px`, async ({ page }) => {
+      test.slow()
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      const flat = await freeFlat(page)
+      const paths = ["/", `/${SLUG}`, "/shaxmatki", `/shaxmatki/${SLUG}`, `/shaxmatki/${SLUG}/search?rooms=2`]
+      for (const path of [...paths, flat, `${flat}/schedule`, "/privacy", "/thanks"]) {
+        await page.goto(path)
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+        await expectAccessible(page)
+      }
+    })
+  }
+}
+
+test("on the facade a window tells about its flat, arrows walk from window to window, Enter opens the flat", async ({
+  page,
+}) => {
+  await page.goto(`/${SLUG}`)
+  const windows = page.locator(".facade a[aria-label]")
+  await expect(windows.first()).toBeAttached()
+  await windows.first().focus()
+  const before = await page.locator(".facade a:focus").getAttribute("href")
+  await page.keyboard.press("ArrowDown")
+  const after = await page.locator(".facade a:focus").getAttribute("href")
+  expect(after).not.toBe(before)
+  await expect(page.locator(".facade").getByText(/№ /)).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(page).toHaveURL(after ?? "")
+})
+
+test("a filter dims the rest and moves nothing, and stands in the address", async ({ page }) => {
+  await page.goto(`/shaxmatki/${SLUG}`)
+  const cells = page.locator(".chess a")
+  const total = await cells.count()
+  const place = await cells.nth(20).boundingBox()
+  await page.getByRole("button", { name: "2 комнаты" }).click()
+  await expect(page.getByRole("status").filter({ hasText: "Найдено" })).toBeVisible()
+  const dimmed = await page.locator(".chess a.off").count()
+  expect(dimmed).toBeGreaterThan(0)
+  expect(dimmed).toBeLessThan(total)
+  expect(await cells.nth(20).boundingBox()).toEqual(place)
+  await expect(page).toHaveURL(/\?rooms=2$/)
+  await page.reload()
+  await expect(page.locator(".chess a.off")).toHaveCount(dimmed)
+  await page.getByRole("button", { name: "Сбросить" }).click()
+  await expect(page.locator(".chess a.off")).toHaveCount(0)
+})
+
+test("the grid is one stop of the Tab key, arrows, Home and End walk in it, Enter opens the flat", async ({ page }) => {
+  await page.goto(`/shaxmatki/${SLUG}`)
+  await expect(page.getByRole("grid").first()).toBeVisible()
+  await expect(page.locator('.chess a[tabindex="0"]')).toHaveCount(1)
+  await page.locator('.chess a[tabindex="0"]').focus()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("End")
+  await page.keyboard.press("Home")
+  const href = await page.locator(".chess a:focus").getAttribute("href")
+  await page.keyboard.press("Enter")
+  await expect(page).toHaveURL(href ?? "")
+})
+
+test("a request is sent in place; what is missing is said beside its field", async ({ page }) => {
+  await page.goto(await freeFlat(page))
+  await page.getByRole("button", { name: "Узнать о квартире" }).click()
+  await expect(page.getByText("Напишите имя")).toBeVisible()
+  await expect(page.getByLabel("Как к вам обращаться")).toBeFocused()
+  await page.getByLabel("Как к вам обращаться").fill("Азиза")
+  await page.getByLabel("Телефон").fill("12")
+  await page.getByLabel("Согласен").check()
+  await page.getByRole("button", { name: "Узнать о квартире" }).click()
+  await expect(page.getByText("Не получилось прочитать номер")).toBeVisible()
+  await page.getByLabel("Телефон").fill("90 765 43 21")
+  await page.getByRole("button", { name: "Узнать о квартире" }).click()
+  await expect(page.getByText("Уже передали менеджеру")).toBeVisible()
+})
+
+test("the calculator answers as one moves it, and its full schedule adds up", async ({ page }) => {
+  await page.goto(await freeFlat(page))
+  const monthly = page.getByText("В месяц").locator("xpath=following-sibling::p")
+  const before = await monthly.textContent()
+  await page.getByLabel("Срок").fill("12")
+  await expect(monthly).not.toHaveText(before ?? "")
+  await page.getByRole("button", { name: "График по месяцам" }).click()
+  await expect(page).toHaveURL(/schedule\?.*months=12/)
+  const sums = await page.locator("tbody td:last-child").allTextContents()
+  const total = await page.locator("tfoot td:last-child").textContent()
+  const digits = (text: string | null) => Number((text ?? "").replace(/\D/g, ""))
+  expect(sums).toHaveLength(13)
+  expect(sums.reduce((sum, text) => sum + digits(text), 0)).toBe(digits(total))
+})
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("chips are links to the search route, lists a form, windows and cells links", async ({ page }) => {
+    await page.goto(`/shaxmatki/${SLUG}`)
+    await page.getByRole("link", { name: "2 комнаты" }).click()
+    await expect(page).toHaveURL(`/shaxmatki/${SLUG}/search?rooms=2`)
+    await page.getByLabel("Этаж от").selectOption("5")
+    await page.getByRole("button", { name: "Показать" }).click()
+    await expect(page).toHaveURL(/rooms=2/)
+    await expect(page).toHaveURL(/floorMin=5/)
+    await page.goto(`/${SLUG}`)
+    await expect(page.locator(`.facade a[href^="/shaxmatki/${SLUG}/"]`).first()).toBeAttached()
+  })
+
+  test("a plain form is a request too and ends on a page that says thank you", async ({ page }) => {
+    await page.goto(await freeFlat(page))
+    await page.getByLabel("Как к вам обращаться").fill("Бобур")
+    await page.getByLabel("Телефон").fill("+998 (91) 222-33-44")
+    await page.getByLabel("Согласен").check()
+    await page.getByRole("button", { name: "Узнать о квартире" }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Спасибо, заявка у нас")
+  })
+})
+
+test("public pages are cached, name their other languages, and unknown addresses are one page", async ({ request }) => {
+  for (const path of ["/", `/${SLUG}`, `/shaxmatki/${SLUG}`]) {
+    const answer = await request.get(path)
+    expect(answer.headers()["cache-control"], path).toContain("s-maxage=900")
+    const html = await answer.text()
+    expect(html).toMatch(/<link rel="canonical"/)
+    for (const language of ["ru", "uz", "en", "x-default"]) expect(html).toContain(`hrefLang="${language}"`)
+  }
+  for (const path of ["/no-such-house", `/shaxmatki/${SLUG}/u999999999`, "/shaxmatki/no-such-house"]) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(404)
+    expect(await answer.text()).toContain("Такой страницы нет")
+  }
+})
+
+test("search engines get facts, a sitemap in three languages and drawn pictures", async ({ page, request }) => {
+  const flat = await freeFlat(page)
+  await page.goto(flat)
+  const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "")
+  expect(facts["@type"]).toBe("Apartment")
+  expect(facts.offers.priceCurrency).toBe("UZS")
+  const sitemap = await (await request.get("/sitemap.xml")).text()
+  expect(sitemap).toContain(`/uz/shaxmatki/${SLUG}`)
+  expect(await (await request.get("/robots.txt")).text()).toContain("sitemap.xml")
+  for (const path of [`/${SLUG}/og.png`, `/uz${flat}/og.png`]) {
+    const picture = await request.get(path)
+    expect(picture.headers()["content-type"], path).toBe("image/png")
+  }
+})
