@@ -12,6 +12,7 @@ import { Shell } from "@/components/shell/shell"
 import { fontVariables } from "@/components/ui/fonts"
 import { currentActor } from "@/lib/auth/session"
 import { getMyShift } from "@/lib/domain/attendance/queries"
+import { listComplexShortcuts } from "@/lib/domain/complexes/register/queries"
 
 // A page that were made static by accident would carry no nonce and so run no script.
 export const dynamic = "force-dynamic"
@@ -30,6 +31,7 @@ export default async function DashboardLayout({ children }: LayoutProps<"/dashbo
   if (!actor) redirect(`/login?callbackUrl=${encodeURIComponent(path)}` as Route)
   if (actor.mustChangePassword && !path.startsWith(PASSWORD)) redirect(PASSWORD as Route)
   const user = { name: actor.name, role: actor.role, theme: actor.theme }
+  const [shift, complexes] = await Promise.all([getMyShift(actor), listComplexShortcuts(actor)])
   return (
     <html
       lang={actor.locale}
@@ -46,7 +48,8 @@ export default async function DashboardLayout({ children }: LayoutProps<"/dashbo
               <Shell
                 user={user}
                 search={<SearchBox />}
-                shift={<ShiftControl initial={await getMyShift(actor)} />}
+                complexes={complexes}
+                shift={<ShiftControl initial={shift} />}
                 notifications={<Bell />}
               >
                 {children}

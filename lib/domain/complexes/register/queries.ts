@@ -1,11 +1,15 @@
 import { db } from "@/lib/db/client"
-import type { Prisma } from "@/lib/db/generated/client"
+import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../../actor"
 import { DomainError } from "../../errors"
 import { decodeCursor, type Page, toPage } from "../../page"
 import { assertMay } from "../../policy"
 import { localized } from "../rules"
 import type { ComplexDto, ListComplexesInput } from "../schema"
+import { countStock, readStock } from "../stock/queries"
+
+/** An office with more complexes than fit beside its work finds the rest in the list. */
+const SHORTCUTS = 12
 
 const COMPLEX = {
   id: true,
@@ -59,6 +63,25 @@ export async function listComplexes(actor: Actor, input: ListComplexesInput): Pr
     (row) => ({ value: row.nameRu, id: row.id }),
     (row) => toComplexDto(actor, row),
   )
+}
+
+/** What the sidebar shows: each complex by name, and how many of its units are free. */
+export async function listComplexShortcuts(
+  actor: Actor,
+  now = new Date(),
+): Promise<{ slug: string; name: string; available: number }[]> {
+  assertMay(actor, "unit.read")
+  const rows = await db.complex.findMany({
+    select: { id: true, slug: true, nameRu: true, nameUz: true, nameEn: true },
+    orderBy: [{ nameRu: "asc" }, { id: "asc" }],
+    take: SHORTCUTS,
+  })
+  const stock = await readStock(Prisma.sql`u."complexId" = ANY(${rows.map((row) => row.id)})`, now)
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: localized(row, "name", actor.locale),
+    available: countStock(stock.filter(({ complexId }) => complexId === row.id)).available,
+  }))
 }
 
 /** By id or slug. Refuses with `not_found`. */
