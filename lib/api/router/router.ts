@@ -8,6 +8,7 @@ import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { finance } from "./finance"
 import { imports } from "./imports"
+import { jobs } from "./jobs"
 import { leads } from "./leads"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
@@ -28,6 +29,7 @@ export const router = api.router({
   discounts,
   finance,
   imports,
+  jobs,
   leads,
   notifications,
   payments,

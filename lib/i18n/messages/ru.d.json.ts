@@ -4,9 +4,52 @@
 declare const messages: {
   "admin": {
     "clear": "Сбросить условия",
+    "overview": {
+      "about": {
+        "audit": "Кто, что и когда менял",
+        "complexes": "Публикация и выпуск в продажу",
+        "settings": "Сроки, валюта, рабочее время",
+        "tokens": "Действующих: {tokens, number}",
+        "users": "Работают {people, number}, доступ и роли"
+      },
+      "answers": "отвечает за {ms, number} мс",
+      "database": "База данных",
+      "databaseNote": "PostgreSQL {version}, {size, number} МБ",
+      "failures": "Сбои задач за сутки",
+      "health": "Состояние",
+      "leadsToday": "Лидов сегодня",
+      "of": "из {all, number}",
+      "published": "Комплексы на сайте",
+      "sections": "Разделы",
+      "unassigned": "Лиды без ответственного"
+    },
     "secret": {
       "copyByHand": "Браузер не дал скопировать. Выделите текст и скопируйте вручную.",
       "done": "Записано"
+    },
+    "systems": {
+      "cors": {
+        "name": "Чужие сайты в API",
+        "off": "Браузер пускает только этот сайт",
+        "on": "Разрешены перечисленные сайты"
+      },
+      "inngest": {
+        "name": "Inngest",
+        "off": "Задачи запускает сам сервер",
+        "on": "Задачи запускает Inngest"
+      },
+      "logFile": {
+        "name": "Журнал в файл",
+        "off": "Пишется только на экран сервера",
+        "on": "Пишется в файл и на экран сервера"
+      },
+      "off": "выключено",
+      "on": "включено",
+      "proxy": {
+        "name": "Прокси перед сервером",
+        "off": "Клиенты приходят напрямую",
+        "on": "Адрес клиента берётся у прокси"
+      }
     },
     "tokens": {
       "add": "Создать ключ",
@@ -1069,6 +1112,46 @@ declare const messages: {
     },
     "unit": "корпус {block}, подъезд {entrance}, этаж {floor}, № {number}",
     "unread": "Не прочитаны: {columns}"
+  },
+  "jobs": {
+    "any": "Все задачи",
+    "failures": "{count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}} за сутки",
+    "items": {
+      "close-forgotten-check-outs": {
+        "name": "Закрыть забытые уходы",
+        "when": "каждые 10 минут"
+      },
+      "prune-records": {
+        "name": "Убрать устаревшие записи",
+        "when": "раз в час"
+      },
+      "refresh-public-pages": {
+        "name": "Обновить страницы сайта",
+        "when": "каждые 15 минут"
+      },
+      "sweep-expired-claims": {
+        "name": "Снять истёкшие брони",
+        "when": "каждую минуту"
+      }
+    },
+    "job": "Задача",
+    "lastFailed": "ошибка",
+    "late": "не запустилась вовремя",
+    "never": "ещё не запускалась",
+    "next": "следующая {when}",
+    "nothing": "Запусков нет",
+    "nothingFailed": "Ошибок не было.",
+    "nothingText": "Задачи запускаются, пока работает сервер.",
+    "now": "вот-вот",
+    "onlyFailed": "Только с ошибкой",
+    "ran": "{when}",
+    "result": "Итог",
+    "running": "идёт",
+    "runs": "Запуски задач",
+    "seconds": "{text} с",
+    "started": "Начало",
+    "title": "Задачи по расписанию",
+    "took": "Длилась"
   },
   "leadExport": {
     "assignee": "Ответственный",

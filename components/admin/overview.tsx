@@ -1,0 +1,105 @@
+import { Building2, History, KeyRound, Settings, Users } from "lucide-react"
+import type { Route } from "next"
+import { useLocale, useTranslations } from "next-intl"
+import { PageHeader } from "@/components/ui/page-header"
+import { Row, Rows } from "@/components/ui/rows"
+import { Section } from "@/components/ui/section"
+import { Stat, StatStrip } from "@/components/ui/stat"
+import type { JobStanding } from "@/lib/domain/jobs/schema"
+import type { Overview as OverviewData } from "@/lib/domain/reports/overview/schema"
+import type { UserDto } from "@/lib/domain/users/schema"
+import { formatDayLong } from "@/lib/i18n/format-time"
+import { JobList } from "./jobs/job-list"
+import type { JobTimes } from "./jobs/schedule"
+
+type OverviewProps = {
+  overview: OverviewData
+  standings: readonly JobStanding[]
+  times: readonly JobTimes[]
+  /** Outside systems that this process knows, and whether they are set up. */
+  systems: readonly { key: "inngest" | "logFile" | "cors" | "proxy"; on: boolean }[]
+}
+
+const SECTIONS = [
+  { key: "users", icon: Users },
+  { key: "complexes", icon: Building2 },
+  { key: "settings", icon: Settings },
+  { key: "audit", icon: History },
+  { key: "tokens", icon: KeyRound },
+] as const
+const MEBIBYTE = 1_048_576
+
+/** Whether everything runs, and the way to everything that an admin alone may change. */
+export function Overview({ overview, standings, times, systems }: OverviewProps) {
+  const t = useTranslations()
+  const locale = useLocale() as UserDto["locale"]
+  const { database } = overview
+  const failures = standings.reduce((sum, standing) => sum + standing.failures, 0)
+  return (
+    <>
+      <PageHeader title={formatDayLong(overview.at, locale)} note={t("shell.nav.overview")} />
+      <StatStrip>
+        <Stat label={t("admin.overview.leadsToday")} value={overview.leadsToday} href={"/dashboard/leads" as Route} />
+        <Stat
+          label={t("admin.overview.unassigned")}
+          value={overview.unassigned}
+          tone={overview.unassigned > 0 ? "late" : undefined}
+          href={"/dashboard/leads?assigneeId=none" as Route}
+        />
+        <Stat
+          label={t("admin.overview.published")}
+          value={overview.published}
+          suffix={t("admin.overview.of", { all: overview.complexes })}
+          href={"/dashboard/admin/complexes" as Route}
+        />
+        <Stat
+          label={t("admin.overview.failures")}
+          value={failures}
+          tone={failures > 0 ? "late" : undefined}
+          href={"/dashboard/admin/jobs?failed=true" as Route}
+        />
+      </StatStrip>
+      <div className="mt-5 grid gap-x-7 gap-y-8 lg:grid-cols-[5fr_4fr]">
+        <Section title={t("jobs.title")}>
+          <JobList standings={standings} times={times} at={overview.at} />
+        </Section>
+        <div className="flex min-w-0 flex-col gap-8">
+          <Section title={t("admin.overview.health")}>
+            <Rows>
+              <Row
+                title={t("admin.overview.database")}
+                note={t("admin.overview.databaseNote", {
+                  version: database.version,
+                  size: Math.ceil(database.bytes / MEBIBYTE),
+                })}
+                end={t("admin.overview.answers", { ms: database.milliseconds })}
+              />
+              {systems.map(({ key, on }) => (
+                <Row
+                  key={key}
+                  title={t(`admin.systems.${key}.name`)}
+                  note={t(`admin.systems.${key}.${on ? "on" : "off"}`)}
+                  end={on ? t("admin.systems.on") : t("admin.systems.off")}
+                />
+              ))}
+            </Rows>
+          </Section>
+          <Section title={t("admin.overview.sections")}>
+            <Rows>
+              {SECTIONS.map(({ key, icon: Icon }) => (
+                <Row
+                  key={key}
+                  leadWidth="narrow"
+                  lead={<Icon aria-hidden="true" className="size-5 stroke-[1.75]" />}
+                  title={t(`shell.nav.${key}`)}
+                  note={t(`admin.overview.about.${key}`, { people: overview.people, tokens: overview.liveTokens })}
+                  href={`/dashboard/admin/${key}` as Route}
+                />
+              ))}
+            </Rows>
+          </Section>
+        </div>
+      </div>
+    </>
+  )
+}
