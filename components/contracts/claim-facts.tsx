@@ -23,7 +23,10 @@ export async function ClaimFacts({ claim }: { claim: ReservationCardDto }) {
           {place}, {formatArea(unit.areaDm2, locale, { exact: true })}
         </p>
         <p className="text-soft">
-          <Link href={`/dashboard/leads/${lead.id}` as Route} className="text-accent-strong hover:underline">
+          <Link
+            href={`/dashboard/leads/${lead.id}` as Route}
+            className="text-accent-strong underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+          >
             {lead.name}
           </Link>
           {expiresAt ? ` · ${t("draft.until", { until: formatDateTime(expiresAt) })}` : null}

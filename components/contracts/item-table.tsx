@@ -23,7 +23,7 @@ export function ItemTable({ contract, today }: ItemTableProps) {
   const money = (amount: number) => formatMoney(amount, currency, locale, { bare: true })
   const paid = items.reduce((sum, item) => sum + item.paid, 0)
   return (
-    <Table label={t("title")}>
+    <Table label={t("table")}>
       <TableHead>
         <Th>{t("what")}</Th>
         <Th>{t("due")}</Th>

@@ -33,7 +33,7 @@ export function SchedulePreview({ deal, preview }: { deal: Deal; preview: Previe
       </p>
 
       <section
-        aria-label={t("contracts.schedule.title")}
+        aria-label={t("contracts.schedule.table")}
         {...scrollable}
         className="max-h-96 overflow-y-auto -outline-offset-2"
       >
@@ -49,7 +49,7 @@ export function SchedulePreview({ deal, preview }: { deal: Deal; preview: Previe
           </tbody>
         </table>
       </section>
-      <p className="flex justify-between gap-4 py-2.5 font-semibold tabular">
+      <p className="flex justify-between gap-4 border-t border-line py-2.5 font-semibold tabular">
         <span>{t("contracts.schedule.total")}</span>
         <span>{money(total)}</span>
       </p>

@@ -31,7 +31,7 @@ export function TermFields({ terms, currency, locale, problem, onChange }: TermF
         onValueChange={(kind) => change({ kind })}
         options={(["installment", "full"] as const).map((value) => ({ value, label: t(value) }))}
       />
-      <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-4">
+      <div className="grid grid-cols-2 items-start gap-4">
         {terms.kind === "installment" ? (
           <>
             <div className="col-span-2 flex items-end gap-2">

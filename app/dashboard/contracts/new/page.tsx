@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { requireActor } from "@/lib/auth/guard"
 import { dayInZone } from "@/lib/domain/calendar"
 import { findLead } from "@/lib/domain/leads/list/queries"
+import { formatPhone } from "@/lib/domain/phone"
 import { can } from "@/lib/domain/policy"
 import { listReservations } from "@/lib/domain/reservations/queries"
 import { getBankCalendar, getDefaultStep } from "@/lib/domain/schedules/queries"
@@ -59,7 +60,7 @@ export default async function NewContractPage({ searchParams }: Props) {
       <DraftContract
         reservationId={claim.id}
         deal={{ price: claim.price, currency: claim.currency, calendar, step }}
-        buyer={{ fullName: lead?.name ?? "", phone: lead?.phone ?? "" }}
+        buyer={{ fullName: lead?.name ?? "", phone: lead?.phone ? formatPhone(lead.phone) : "" }}
         country={settings["company.country"]}
         today={dayInZone(new Date(), settings["company.timeZone"])}
       />
