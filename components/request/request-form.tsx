@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, useRef, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
 import type { Locale } from "@/lib/i18n/routing"
 import { Button } from "../ui/button"
 import { controlClass } from "../ui/control-class"
@@ -38,6 +38,8 @@ export function RequestForm({ words, locale, complexSlug, unitId, privacyHref }:
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<"writing" | "sending" | "sent">("writing")
   const [faults, setFaults] = useState<Faults>({})
+  const [alive, setAlive] = useState(false)
+  useEffect(() => setAlive(true), [])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -70,7 +72,7 @@ export function RequestForm({ words, locale, complexSlug, unitId, privacyHref }:
       onSubmit={submit}
       className="relative flex flex-col gap-4"
       // The browser's own messages speak its language, not the page's; without JavaScript they are what there is.
-      onInvalid={(event) => event.preventDefault()}
+      noValidate={alive}
     >
       <PlainField label={words.name} error={faults.name}>
         {(control) => (

@@ -22,7 +22,7 @@ async function freeFlat(page: Page): Promise<string> {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [360, 1280]) {
     test(`public pages are accessible, ${colorScheme}, ${width} px`, async ({ page }) => {
-      test.slow()
+      test.setTimeout(240_000) // axe over a grid of hundreds of cells takes its time
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
       const flat = await freeFlat(page)
