@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../actor"
+import { listOnShift } from "../attendance/queries"
 import { DomainError } from "../errors"
 import { decodeCursor, type Page, toPage } from "../page"
 import { assertMay } from "../policy"
@@ -103,24 +104,20 @@ async function idsMatching(q: string): Promise<string[]> {
   return rows.filter((row) => foldText(`${row.name} ${row.login}`).includes(wanted)).map((row) => row.id)
 }
 
-/** Active people to assign work to, and who of them is checked in. */
-export async function listStaff(actor: Actor, input: ListStaffInput): Promise<Page<StaffMemberDto>> {
+/** Active people to assign work to, and who of them is on shift at `now`: a forgotten check-out does not count. */
+export async function listStaff(actor: Actor, input: ListStaffInput, now = new Date()): Promise<Page<StaffMemberDto>> {
   assertMay(actor, "staff.read")
   const rows = await db.user.findMany({
     where: { AND: [{ active: true, role: input.role }, afterName(input.cursor)] },
     orderBy: byName,
     take: input.limit + 1,
-    select: {
-      id: true,
-      name: true,
-      role: true,
-      attendance: { where: { outAt: null }, select: { id: true }, take: 1 },
-    },
+    select: { id: true, name: true, role: true },
   })
+  const onShift = new Set((await listOnShift(now)).map(({ userId }) => userId))
   return toPage(
     rows,
     input.limit,
     (row) => ({ value: row.name, id: row.id }),
-    ({ attendance, ...person }) => ({ ...person, onShift: attendance.length > 0 }),
+    (person) => ({ ...person, onShift: onShift.has(person.id) }),
   )
 }
