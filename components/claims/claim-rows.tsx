@@ -1,5 +1,7 @@
 "use client"
 
+import type { Route } from "next"
+import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { CountdownRing } from "@/components/ui/countdown-ring"
 import { Row, Rows } from "@/components/ui/rows"
@@ -12,10 +14,20 @@ import type { ClaimRights } from "./rights"
 
 const LATE_UNDER_MS = 3_600_000
 
-type ClaimRowsProps = { claims: readonly ReservationCardDto[]; rights: ClaimRights; now: number }
+function gridAddress({ unit }: ReservationCardDto): string {
+  return `/dashboard/grid/${unit.complexSlug}/${unit.id}`
+}
+
+type ClaimRowsProps = {
+  claims: readonly ReservationCardDto[]
+  rights: ClaimRights
+  now: number
+  /** What a row is called: on a lead's card by its unit, beside a unit by its lead. */
+  by?: "unit" | "lead"
+}
 
 /** Live claims with a ring that empties, what they cost and what may be done with them. */
-export function ClaimRows({ claims, rights, now }: ClaimRowsProps) {
+export function ClaimRows({ claims, rights, now, by = "unit" }: ClaimRowsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -46,7 +58,16 @@ export function ClaimRows({ claims, rights, now }: ClaimRowsProps) {
                 )}
               </span>
             }
-            title={`${unit.complexName} · ${t("desk.claims.unit", { ...unit, floor: String(unit.floor) })}`}
+            title={
+              <Link
+                className="hover:underline"
+                href={(by === "lead" ? `/dashboard/leads/${claim.lead.id}` : gridAddress(claim)) as Route}
+              >
+                {by === "lead"
+                  ? claim.lead.name || t("leads.nameless")
+                  : `${unit.complexName} · ${t("desk.claims.unit", { ...unit, floor: String(unit.floor) })}`}
+              </Link>
+            }
             note={<span className={late ? "text-late" : undefined}>{words.filter(Boolean).join(" · ")}</span>}
             end={
               <ClaimMenu

@@ -14,6 +14,11 @@ import { formatDateTime } from "@/lib/i18n/format-time"
 
 const SHOWN = 40
 
+/** Free with a price, or claimed with a clock that runs: what a lead may take or wait for. */
+function isOffered({ status, price, claim }: UnitDto): boolean {
+  return status === "available" ? price !== null : claim?.until != null
+}
+
 type UnitPickerProps = { value: UnitDto | null; onChange: (unit: UnitDto | null) => void }
 
 /** A complex, then a number in it: what is free, and what is claimed and may be waited for. */
@@ -27,20 +32,19 @@ export function UnitPicker({ value, onChange }: UnitPickerProps) {
   const grid = useQuery(client.units.grid.queryOptions({ input: { id: complexId ?? "" }, enabled: complexId !== null }))
   const needle = text.trim().toLocaleLowerCase()
   const offered = (grid.data?.items ?? [])
-    .filter((unit) => unit.status === "available" || unit.claim !== null)
+    .filter(isOffered)
     .filter((unit) => unit.number.toLocaleLowerCase().startsWith(needle))
     .slice(0, SHOWN)
 
   function optionOf(unit: UnitDto): Option {
     const what = unit.rooms === null ? t(`grid.kind.${unit.kind}`) : formatRooms(unit.rooms, locale)
-    const state =
-      unit.claim || unit.price === null
-        ? t("claims.form.taken", { until: unit.claim?.until ? formatDateTime(unit.claim.until) : "none" })
-        : formatMoneyShort(unit.price, unit.currency, locale)
+    const state = unit.claim?.until
+      ? t("claims.form.taken", { until: formatDateTime(unit.claim.until) })
+      : formatMoneyShort(unit.price ?? 0, unit.currency, locale)
     return {
       value: unit.id,
-      label: `${t("desk.claims.unit", { ...unit, floor: String(unit.floor) })} · ${what}, ${formatArea(unit.areaDm2, locale)}`,
-      hint: state,
+      label: `${t("grid.number", { number: unit.number })} · ${what}, ${formatArea(unit.areaDm2, locale)}`,
+      hint: `${t("liveGrid.place", { entrance: unit.entrance, floor: String(unit.floor) })} · ${state}`,
     }
   }
 

@@ -5,7 +5,7 @@ import { DomainError } from "../../errors"
 import { decodeCursor, type Page, toPage } from "../../page"
 import { assertMay } from "../../policy"
 import { localized } from "../rules"
-import type { ComplexDto, ListComplexesInput } from "../schema"
+import type { ComplexDto, ListComplexesInput, PublicCounts } from "../schema"
 import { countStock, readStock } from "../stock/queries"
 
 /** An office with more complexes than fit beside its work finds the rest in the list. */
@@ -69,7 +69,7 @@ export async function listComplexes(actor: Actor, input: ListComplexesInput): Pr
 export async function listComplexShortcuts(
   actor: Actor,
   now = new Date(),
-): Promise<{ slug: string; name: string; available: number }[]> {
+): Promise<{ slug: string; name: string; available: number; counts: PublicCounts }[]> {
   assertMay(actor, "unit.read")
   const rows = await db.complex.findMany({
     select: { id: true, slug: true, nameRu: true, nameUz: true, nameEn: true },
@@ -77,11 +77,10 @@ export async function listComplexShortcuts(
     take: SHORTCUTS,
   })
   const stock = await readStock(Prisma.sql`u."complexId" = ANY(${rows.map((row) => row.id)})`, now)
-  return rows.map((row) => ({
-    slug: row.slug,
-    name: localized(row, "name", actor.locale),
-    available: countStock(stock.filter(({ complexId }) => complexId === row.id)).available,
-  }))
+  return rows.map((row) => {
+    const counts = countStock(stock.filter(({ complexId }) => complexId === row.id))
+    return { slug: row.slug, name: localized(row, "name", actor.locale), available: counts.available, counts }
+  })
 }
 
 /** By id or slug. Refuses with `not_found`. */

@@ -1,0 +1,79 @@
+"use client"
+
+import { useLocale, useTranslations } from "next-intl"
+import { useMemo, useState } from "react"
+import { Chip } from "@/components/ui/chip"
+import { Input } from "@/components/ui/input"
+import { StatusMark } from "@/components/ui/status-mark"
+import { type Currency, parseMoneyText } from "@/lib/domain/money"
+import type { UnitDto } from "@/lib/domain/units/schema"
+import { currencySuffix } from "@/lib/i18n/format"
+import { countStatuses, type LiveFilter, roomsOf, toggled } from "./live-filter"
+
+type LegendProps = {
+  units: readonly UnitDto[]
+  currency: Currency
+  filter: LiveFilter
+  onChange: (filter: LiveFilter) => void
+}
+
+/** What the marks mean and how many there are; each is a condition that dims the rest. */
+export function Legend({ units, currency, filter, onChange }: LegendProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const statuses = useMemo(() => countStatuses(units), [units])
+  const rooms = useMemo(() => roomsOf(units), [units])
+  const mine = useMemo(() => units.filter((unit) => unit.claim?.mine && unit.claim.until).length, [units])
+  const [price, setPrice] = useState("")
+  return (
+    <div className="flex flex-col gap-2.5">
+      <fieldset className="flex gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
+        <legend className="sr-only">{t("grid.legend")}</legend>
+        {statuses.map(({ status, count }) => (
+          <Chip
+            key={status}
+            pressed={filter.statuses.includes(status)}
+            onClick={() => onChange({ ...filter, statuses: toggled(filter.statuses, status) })}
+          >
+            <StatusMark status={status} mark={t(`ui.mark.${status}`)} />
+            {t(`liveGrid.status.${status}`)}
+            <span className="tabular opacity-75">{count}</span>
+          </Chip>
+        ))}
+        {mine > 0 ? (
+          <Chip pressed={filter.mine} onClick={() => onChange({ ...filter, mine: !filter.mine })}>
+            {t("liveGrid.mine")}
+            <span className="tabular opacity-75">{mine}</span>
+          </Chip>
+        ) : null}
+      </fieldset>
+      <fieldset className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
+        <legend className="sr-only">{t("common.filters")}</legend>
+        {rooms.map((count) => (
+          <Chip
+            key={count}
+            pressed={filter.rooms.includes(count)}
+            onClick={() => onChange({ ...filter, rooms: toggled(filter.rooms, count) })}
+          >
+            {count === 4 ? t("grid.filter.manyRooms") : t("grid.filter.rooms", { count })}
+          </Chip>
+        ))}
+        <div className="w-52 shrink-0">
+          <Input
+            aria-label={t("liveGrid.priceMax")}
+            placeholder={t("liveGrid.priceMax")}
+            inputMode="decimal"
+            maxLength={40}
+            className="h-8!"
+            suffix={currencySuffix(currency, locale)}
+            value={price}
+            onChange={(event) => {
+              setPrice(event.target.value)
+              onChange({ ...filter, priceMax: parseMoneyText(event.target.value, currency) })
+            }}
+          />
+        </div>
+      </fieldset>
+    </div>
+  )
+}
