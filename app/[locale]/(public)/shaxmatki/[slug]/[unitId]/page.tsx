@@ -7,6 +7,7 @@ import { scheduleStep } from "@/components/public/installment-example"
 import { JsonLd } from "@/components/public/json-ld"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
+import { placeName } from "@/components/public/place-name"
 import { RequestSection } from "@/components/request/request-section"
 import { Calculator } from "@/components/units/calculator"
 import { calculatorWords } from "@/components/units/calculator-words"
@@ -17,8 +18,10 @@ import { UnitPlan } from "@/components/units/unit-plan"
 import { UnitSummary } from "@/components/units/unit-summary"
 import { unitTitle } from "@/components/units/unit-title"
 import { publicCompany, publicComplex, publicGrid, publicUnit } from "@/lib/cache/public"
+import { formatPhone } from "@/lib/domain/phone"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
+import { pageAddress } from "@/lib/seo/address"
 import { pageMetadata } from "@/lib/seo/metadata"
 import { unitData } from "@/lib/seo/structured-data"
 
@@ -81,7 +84,7 @@ export default async function UnitPage({ params }: UnitPageProps) {
         <div>
           <a
             href={localePath(`/shaxmatki/${slug}`, locale)}
-            className="mb-6 inline-block text-lg text-soft underline-offset-4 hover:text-ink hover:underline"
+            className="mb-6 inline-block text-lg text-soft underline-offset-4 hover:text-ink hover:underline print:hidden"
           >
             ← {t("back", { name: complex.name })}
           </a>
@@ -90,6 +93,11 @@ export default async function UnitPage({ params }: UnitPageProps) {
             <UnitSummary unit={unit} complex={complex} title={title} top={top} locale={locale} />
           </div>
         </div>
+        <p className="hidden border-t border-line pt-3 text-lg print:block">
+          {complex.name} · {placeName(complex)} · {formatPhone(complex.phone || company.phone)}
+          <br />
+          {pageAddress(path, locale)}
+        </p>
         <section aria-labelledby="floor">
           <h2 id="floor" className="mb-5 text-2xl font-bold">
             {t("floor.title")}
