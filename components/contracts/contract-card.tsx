@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { QueryState } from "@/components/desk/query-state"
+import { PaymentDialog } from "@/components/payments/payment-dialog"
 import { PaymentRows } from "@/components/payments/payment-rows"
 import { client } from "@/lib/client/client"
 import { BuyerCard } from "./buyer-card"
@@ -11,10 +12,16 @@ import type { ContractRights } from "./rights"
 import { ScheduleSection } from "./schedule-section"
 import { SettlementCard } from "./settlement-card"
 
-type ContractCardProps = { id: string; rights: ContractRights; today: string }
+type ContractCardProps = {
+  id: string
+  rights: ContractRights
+  /** The company's day. */
+  today: string
+  cashAllowed: boolean
+}
 
 /** A contract: who buys what for how much, what is due when, what came. */
-export function ContractCard({ id, rights, today }: ContractCardProps) {
+export function ContractCard({ id, rights, today, cashAllowed }: ContractCardProps) {
   const query = useQuery(client.contracts.read.queryOptions({ input: { id } }))
   if (!query.data) return <QueryState query={query} />
   const contract = query.data
@@ -26,7 +33,15 @@ export function ContractCard({ id, rights, today }: ContractCardProps) {
         <ScheduleSection contract={contract} today={today} />
         <div className="flex min-w-0 flex-col gap-8">
           {contract.settlement ? <SettlementCard contract={contract} mayApprove={rights.settle} /> : null}
-          <PaymentRows payments={contract.payments} />
+          <PaymentRows
+            payments={contract.payments}
+            mayDecide={rights.pay}
+            action={
+              rights.pay && contract.status !== "cancelled" ? (
+                <PaymentDialog small today={today} cashAllowed={cashAllowed} contract={contract} />
+              ) : null
+            }
+          />
           <BuyerCard contract={contract} />
         </div>
       </div>

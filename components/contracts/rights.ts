@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor"
 import { can } from "@/lib/domain/policy"
 
 /** Which actions a contract's card offers; the commands check them all again. */
-export type ContractRights = { edit: boolean; sign: boolean; cancel: boolean; settle: boolean }
+export type ContractRights = { edit: boolean; sign: boolean; cancel: boolean; settle: boolean; pay: boolean }
 
 export function contractRights(actor: Pick<Actor, "role">): ContractRights {
   return {
@@ -10,5 +10,6 @@ export function contractRights(actor: Pick<Actor, "role">): ContractRights {
     sign: can(actor, "contract.sign"),
     cancel: can(actor, "contract.cancel"),
     settle: can(actor, "settlement.approve"),
+    pay: can(actor, "payment.record"),
   }
 }

@@ -1,18 +1,22 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import type { PaymentDto } from "@/lib/domain/payments/schema"
 import { formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
+import { PaymentActions } from "./payment-actions"
+
+type PaymentRowsProps = { payments: readonly PaymentDto[]; mayDecide: boolean; action?: ReactNode }
 
 /** Money that came for one contract, the latest first; cancelled payments stay, struck through. */
-export function PaymentRows({ payments }: { payments: readonly PaymentDto[] }) {
+export function PaymentRows({ payments, mayDecide, action }: PaymentRowsProps) {
   const t = useTranslations("payments")
   const locale = useLocale()
   return (
-    <Section title={t("title")} note={payments.length || undefined}>
+    <Section title={t("title")} note={payments.length || undefined} action={action}>
       {payments.length === 0 ? <p className="py-3 text-soft">{t("empty")}</p> : null}
       <Rows>
         {payments.map((payment) => {
@@ -33,10 +37,13 @@ export function PaymentRows({ payments }: { payments: readonly PaymentDto[] }) {
               }
               note={words.filter(Boolean).join(" · ")}
               end={
-                <>
-                  <span className="block text-ink">{formatDate(payment.paidAt)}</span>
-                  {payment.status === "completed" ? null : t(`status.${payment.status}`)}
-                </>
+                <span className="inline-flex items-center gap-2">
+                  <span>
+                    <span className="block text-ink">{formatDate(payment.paidAt)}</span>
+                    {payment.status === "completed" ? null : t(`status.${payment.status}`)}
+                  </span>
+                  {mayDecide ? <PaymentActions payment={payment} /> : null}
+                </span>
               }
             />
           )

@@ -38,6 +38,7 @@ export const NAVIGATION: readonly NavEntry[] = [
     code: "KeyD",
   },
   { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop"], code: "KeyE" },
+  { key: "money", href: "/dashboard/finance" as Route, roles: ["admin"], code: "KeyM" },
   { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
   { key: "complexes", href: "/dashboard/admin/complexes" as Route, roles: ["admin"], code: "KeyK" },
   { key: "settings", href: "/dashboard/admin/settings" as Route, roles: ["admin"], code: "KeyS" },

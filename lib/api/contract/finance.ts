@@ -1,4 +1,6 @@
+import { z } from "zod"
 import { arrearsDto, arrearsInput } from "@/lib/domain/arrears/schema"
+import { financeDeskDto } from "@/lib/domain/finance/desk/schema"
 import { financeSummaryDto, financeSummaryInput } from "@/lib/domain/finance/schema"
 import { route } from "./route"
 
@@ -17,6 +19,16 @@ export const finance = {
     })
     .input(arrearsInput)
     .output(arrearsDto),
+  desk: route
+    .meta({ permission: "report.money" })
+    .route({
+      method: "GET",
+      path: "/api/finance/desk",
+      tags,
+      summary: "What is due today, and settlements that wait for approval",
+    })
+    .input(z.strictObject({}))
+    .output(financeDeskDto),
   summary: route
     .meta({ permission: "report.money" })
     .route({

@@ -1048,6 +1048,52 @@ declare const messages: {
     "validation_failed": "Проверьте введённое: в нём есть ошибка.",
     "version_conflict": "Пока вы работали, это изменил кто-то другой."
   },
+  "finance": {
+    "arrears": {
+      "days": "{range} дней",
+      "empty": "Просрочек нет",
+      "late": "{count, plural, one {# день} few {# дня} other {# дней}}",
+      "penalty": "пеня {amount}",
+      "promise": "обещал до {date}",
+      "title": "Должники"
+    },
+    "due": {
+      "empty": "На сегодня платежей по графикам нет",
+      "title": "Сегодня к оплате"
+    },
+    "figures": {
+      "byAge": "по возрасту долга ниже",
+      "due": "К оплате сегодня",
+      "fact": "Поступило в этом месяце",
+      "items": "{count, plural, one {# платёж} few {# платежа} other {# платежей}}",
+      "ofPlan": "план {plan}",
+      "overdue": "Просрочено",
+      "pending": "Ждут подтверждения"
+    },
+    "pending": {
+      "booking": "Бронь",
+      "empty": "Неподтверждённых платежей нет",
+      "title": "Ждут подтверждения"
+    },
+    "settlements": {
+      "refund": "вернуть {amount}",
+      "since": "расторгнут {date}",
+      "title": "Расчёты к утверждению"
+    },
+    "summary": {
+      "bar": "Доля",
+      "done": "Выполнено",
+      "empty": "Движения денег пока не было",
+      "fact": "Факт",
+      "month": "Месяц",
+      "plan": "План",
+      "refunds": "Возвраты",
+      "table": "План и факт по месяцам",
+      "title": "План и факт",
+      "total": "Итого"
+    },
+    "title": "Деньги"
+  },
   "grid": {
     "block": "Корпус {block}",
     "caption": "Корпус {block}: квартиры по этажам",
@@ -1529,7 +1575,17 @@ declare const messages: {
     }
   },
   "payments": {
+    "add": "Внести платёж",
+    "amount": "Сумма",
     "amountUnread": "Сумма не читается: напишите, например, 12 500 000 или 12,5 млн",
+    "cancelAction": "Отменить платёж",
+    "cancelSubmit": "Отменить платёж",
+    "cancelText": "Он останется в списке с причиной, а зачтённое вернётся в долг по графику.",
+    "cancelTitle": "Отменить платёж?",
+    "cancelledNow": "Платёж отменён",
+    "complete": "Подтвердить",
+    "completedNow": "Деньги зачислены",
+    "contract": "Договор",
     "empty": "Платежей пока не было",
     "method": {
       "bank_app": "Приложение банка",
@@ -1539,22 +1595,29 @@ declare const messages: {
       "mortgage": "Ипотека",
       "offset": "Взаимозачёт"
     },
+    "methodLabel": "Способ",
+    "paidAt": "Дата поступления",
+    "reason": "Причина",
+    "recorded": "Платёж внесён и ждёт подтверждения",
     "status": {
       "cancelled": "отменён",
       "completed": "поступил",
       "pending": "ждёт подтверждения"
     },
+    "submit": "Внести",
     "target": {
       "penalty": "Пеня",
       "principal": "По договору"
     },
+    "targetLabel": "Куда",
     "title": "Платежи",
     "type": {
       "final": "Последний платёж",
       "hybrid": "Транш банка",
       "initial": "Первый взнос",
       "installment": "Очередной платёж"
-    }
+    },
+    "typeLabel": "Вид"
   },
   "plan": {
     "level": "{level}-й уровень",

@@ -23,10 +23,15 @@ export default async function ContractPage({ params }: Props) {
   const actor = await requireActor()
   const contract = await findContract(actor, id)
   if (!contract) notFound()
-  const today = dayInZone(new Date(), (await getSettings())["company.timeZone"])
+  const settings = await getSettings()
   return (
     <Hydrated entries={[[client.contracts.read.queryKey({ input: { id } }), contract]]}>
-      <ContractCard id={id} rights={contractRights(actor)} today={today} />
+      <ContractCard
+        id={id}
+        rights={contractRights(actor)}
+        today={dayInZone(new Date(), settings["company.timeZone"])}
+        cashAllowed={settings["payments.cashAllowed"]}
+      />
     </Hydrated>
   )
 }
