@@ -27,7 +27,7 @@ export function keepAttendance(world: World, first: Day): void {
   }
 }
 
-function planDay({ random, timeline }: World, person: Staff[keyof Staff], day: Day, isToday: boolean): void {
+function planDay({ now, random, timeline }: World, person: Staff[keyof Staff], day: Day, isToday: boolean): void {
   const late = random.chance(0.06)
   const arrival = clock(day, "08:42").getTime() + (late ? random.int(36, 75) : random.int(0, 28)) * MINUTE_MS
   const departure = clock(day, "18:02").getTime() + random.int(0, 70) * MINUTE_MS
@@ -39,8 +39,8 @@ function planDay({ random, timeline }: World, person: Staff[keyof Staff], day: D
   timeline.plan(new Date(departure), async (at) => {
     if (forgets) return
     await checkOut(person, undefined, at)
-    // Whoever goes home has seen what rang today.
-    await readNotifications(person, {}, at)
+    // Whoever goes home has seen what rang; the last days' evenings are enough to say so.
+    if (day >= addDays(dayOf(now), -4)) await readNotifications(person, {}, at)
   })
   timeline.plan(clock(day, "20:01"), async (at) => {
     if (forgets) await closeForgottenCheckOuts(at)
