@@ -47,7 +47,7 @@ export function FilterBar({ choices }: { choices: FilterChoices }) {
         </div>
         {reset ? <div className="hidden lg:block">{reset}</div> : null}
       </div>
-      <div className="hidden flex-wrap items-end gap-2 lg:flex">{fields}</div>
+      <div className="hidden flex-wrap items-center gap-2 lg:flex xl:flex-nowrap">{fields}</div>
     </search>
   )
 }

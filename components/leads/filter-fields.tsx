@@ -1,5 +1,6 @@
 "use client"
 
+import clsx from "clsx"
 import { useTranslations } from "next-intl"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -34,7 +35,7 @@ export function FilterFields({ choices, filters, onChange }: FilterFieldsProps) 
   /** One list whose first choice sets no condition. */
   function choice(key: "status" | "state" | "source" | "complexId" | "assigneeId", label: string, options: Option[]) {
     return (
-      <Field label={label} labelHidden className="lg:flex-auto">
+      <Field label={label} labelHidden className="lg:flex-auto xl:shrink">
         <Select
           className={LOOK}
           options={options}
@@ -69,11 +70,13 @@ export function FilterFields({ choices, filters, onChange }: FilterFieldsProps) 
         : null}
       <DayField
         label={t("list.createdFrom")}
+        short={t("list.since")}
         value={filters.createdFrom}
         onChange={(createdFrom) => onChange({ createdFrom })}
       />
       <DayField
         label={t("list.createdTo")}
+        short={t("list.until")}
         value={filters.createdTo}
         onChange={(createdTo) => onChange({ createdTo })}
       />
@@ -88,14 +91,27 @@ export function FilterFields({ choices, filters, onChange }: FilterFieldsProps) 
   )
 }
 
-type DayFieldProps = { label: string; value: string | undefined; onChange: (day: string | undefined) => void }
+type DayFieldProps = {
+  label: string
+  short: string
+  value: string | undefined
+  onChange: (day: string | undefined) => void
+}
 
-/** A day is applied when it is whole; the label stands inside the outline, as the browser shows no placeholder. */
-function DayField({ label, value = "", onChange }: DayFieldProps) {
+/** A day is applied when it is whole. */
+function DayField({ label, short, value = "", onChange }: DayFieldProps) {
+  const words = (
+    <>
+      <span className="lg:sr-only">{label}</span>
+      <span aria-hidden="true" className="max-lg:hidden">
+        {short}
+      </span>
+    </>
+  )
   return (
-    <Field label={<span className="lg:sr-only">{label}</span>} className="lg:w-33 lg:gap-0">
+    <Field label={words} className="lg:flex-row lg:items-center">
       <Input
-        className={LOOK}
+        className={clsx(LOOK, "lg:w-31!")}
         type="date"
         title={label}
         max="9999-12-31"

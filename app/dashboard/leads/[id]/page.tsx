@@ -7,15 +7,15 @@ import { LeadCard } from "@/components/leads/lead-card"
 import { requireActor } from "@/lib/auth/guard"
 import { client } from "@/lib/client/client"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
-import { findLead } from "@/lib/domain/leads/list/queries"
 import { can } from "@/lib/domain/policy"
 import { getSettings } from "@/lib/domain/settings/queries"
+import { findShownLead } from "./find"
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("leads")
-  const lead = await findLead(await requireActor(), (await params).id)
+  const lead = await findShownLead((await params).id)
   return { title: lead?.name || t("title") }
 }
 
