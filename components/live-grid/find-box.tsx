@@ -10,7 +10,7 @@ export function FindNumber({ onFind }: { onFind: (number: string) => void }) {
   const [text, setText] = useState("")
   return (
     <form
-      className="w-36"
+      className="w-32 shrink-0"
       onSubmit={(event) => {
         event.preventDefault()
         onFind(text)

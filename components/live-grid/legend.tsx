@@ -1,7 +1,7 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
-import { useMemo, useState } from "react"
+import { type ReactNode, useMemo, useState } from "react"
 import { Chip } from "@/components/ui/chip"
 import { Input } from "@/components/ui/input"
 import { StatusMark } from "@/components/ui/status-mark"
@@ -15,10 +15,12 @@ type LegendProps = {
   currency: Currency
   filter: LiveFilter
   onChange: (filter: LiveFilter) => void
+  /** Stands at the end of the conditions. */
+  children: ReactNode
 }
 
 /** What the marks mean and how many there are; each is a condition that dims the rest. */
-export function Legend({ units, currency, filter, onChange }: LegendProps) {
+export function Legend({ units, currency, filter, onChange, children }: LegendProps) {
   const t = useTranslations()
   const locale = useLocale()
   const statuses = useMemo(() => countStatuses(units), [units])
@@ -73,6 +75,7 @@ export function Legend({ units, currency, filter, onChange }: LegendProps) {
             }}
           />
         </div>
+        {children}
       </fieldset>
     </div>
   )

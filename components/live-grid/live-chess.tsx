@@ -92,17 +92,14 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
 
   return (
     <>
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <Legend units={units} currency={currency} filter={filter} onChange={setFilter} />
-        <div className="flex items-center gap-3">
-          <p role="status" className="text-soft tabular">
-            {isEmpty(filter) ? null : t("grid.found", { found: String(found), total: String(units.length) })}
-          </p>
-          <FindNumber onFind={(text) => focusOn(findNumber(units, text)?.id)} />
-        </div>
-      </div>
+      <Legend units={units} currency={currency} filter={filter} onChange={setFilter}>
+        <FindNumber onFind={(text) => focusOn(findNumber(units, text)?.id)} />
+        <p role="status" className="text-soft tabular">
+          {isEmpty(filter) ? null : t("grid.found", { found: String(found), total: String(units.length) })}
+        </p>
+      </Legend>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: events of the cells, which are links, caught once */}
-      <div ref={box} className="relative" {...handlers} onKeyDown={onKeyDown} onClick={onClick}>
+      <div ref={box} className="live relative" {...handlers} onKeyDown={onKeyDown} onClick={onClick}>
         <div className="chess-scroll">
           <div className="chess-street">
             {tables.map((table) => (
