@@ -5,6 +5,7 @@ import { complexes } from "./complexes"
 import { contracts } from "./contracts"
 import { desk } from "./desk"
 import { discounts } from "./discounts"
+import { expenses } from "./expenses"
 import { finance } from "./finance"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
@@ -12,6 +13,7 @@ import { leads } from "./leads"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
 import { publicSite } from "./public"
+import { reports } from "./reports"
 import { queue, reservations } from "./reservations"
 import { settings } from "./settings"
 import { tokens } from "./tokens"
@@ -27,6 +29,7 @@ export const contract = {
   contracts,
   desk,
   discounts,
+  expenses,
   finance,
   imports,
   jobs,
@@ -36,6 +39,7 @@ export const contract = {
   publicSite,
   queue,
   refunds,
+  reports,
   reservations,
   settings,
   staff,

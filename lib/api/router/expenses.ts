@@ -1,0 +1,9 @@
+import { changeExpense, createExpense } from "@/lib/domain/expenses/commands"
+import { listExpenses } from "@/lib/domain/expenses/queries"
+import { api } from "./api"
+
+export const expenses = {
+  list: api.expenses.list.handler(({ input, context }) => listExpenses(context.actor, input)),
+  create: api.expenses.create.handler(({ input, context }) => createExpense(context.actor, input)),
+  change: api.expenses.change.handler(({ input, context }) => changeExpense(context.actor, input)),
+}

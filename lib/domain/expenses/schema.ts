@@ -1,0 +1,73 @@
+import { z } from "zod"
+import { isDay } from "../calendar"
+import { CURRENCIES } from "../money"
+import { pageInput, pageOf } from "../page"
+
+export const EXPENSE_CATEGORIES = [
+  "advertising",
+  "salary",
+  "rent",
+  "communication",
+  "transport",
+  "office",
+  "agent_commission",
+  "tax",
+  "event",
+  "other",
+] as const
+export const expenseCategory = z.enum(EXPENSE_CATEGORIES)
+export type ExpenseCategory = z.output<typeof expenseCategory>
+
+const currency = z.enum(CURRENCIES)
+const day = z.string().refine(isDay)
+/** Minor units. */
+const amount = z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+
+export const expenseDto = z.object({
+  id: z.string(),
+  category: expenseCategory,
+  amount: z.int(),
+  currency,
+  /** The day it belongs to. */
+  on: z.string(),
+  note: z.string(),
+  complex: z.object({ id: z.string(), name: z.string() }).nullable(),
+  createdBy: z.object({ id: z.string(), name: z.string() }),
+  createdAt: z.iso.datetime(),
+  /** Whether the caller may change it. */
+  editable: z.boolean(),
+})
+export type ExpenseDto = z.output<typeof expenseDto>
+
+export const listExpensesInput = z.strictObject({
+  ...pageInput,
+  category: expenseCategory.optional(),
+  from: day.optional(),
+  /** Included. */
+  to: day.optional(),
+})
+export type ListExpensesInput = z.output<typeof listExpensesInput>
+export const expensesPage = pageOf(expenseDto)
+
+export const createExpenseInput = z.strictObject({
+  category: expenseCategory,
+  amount,
+  currency,
+  on: day,
+  note: z.string().trim().max(500).default(""),
+  complexId: z.string().nullable().optional(),
+})
+export type CreateExpenseInput = z.output<typeof createExpenseInput>
+
+export const changeExpenseInput = z.strictObject({
+  id: z.string(),
+  category: expenseCategory.optional(),
+  amount: amount.optional(),
+  on: day.optional(),
+  note: z.string().trim().max(500).optional(),
+  complexId: z.string().nullable().optional(),
+})
+export type ChangeExpenseInput = z.output<typeof changeExpenseInput>
+
+/** A month's spending of one category, in minor units of the company's currency. `budget` null: none was set. */
+export type CategorySpend = { category: ExpenseCategory; spent: number; budget: number | null }
