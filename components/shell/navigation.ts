@@ -37,7 +37,6 @@ export const NAVIGATION: readonly NavEntry[] = [
     roles: ["sales", "mop", "rop", "finance", "admin"],
     code: "KeyD",
   },
-  { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop"], code: "KeyE" },
   { key: "money", href: "/dashboard/finance" as Route, roles: ["admin"], code: "KeyM" },
   { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
   { key: "complexes", href: "/dashboard/admin/complexes" as Route, roles: ["admin"], code: "KeyK" },

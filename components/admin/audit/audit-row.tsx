@@ -30,6 +30,7 @@ export function AuditRow({ entry, kindWord, onRecord }: AuditRowProps) {
             <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-soft group-open:rotate-90" />
             {kindWord}
           </summary>
+          {facts.length === 0 ? <p className="ml-5.5 text-sm text-soft">{t("noDetails")}</p> : null}
           <dl className="mt-1 mb-1 ml-5.5 grid max-w-xl grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-1 text-sm">
             {facts.map((fact) => (
               <div key={fact.field} className="contents">
@@ -45,7 +46,6 @@ export function AuditRow({ entry, kindWord, onRecord }: AuditRowProps) {
                 </dd>
               </div>
             ))}
-            {facts.length === 0 ? <dd className="col-span-2 text-soft">{t("noDetails")}</dd> : null}
             {entry.requestId ? (
               <div className="contents">
                 <dt className="text-soft">{t("request")}</dt>

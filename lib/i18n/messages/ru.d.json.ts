@@ -1048,6 +1048,20 @@ declare const messages: {
     "validation_failed": "Проверьте введённое: в нём есть ошибка.",
     "version_conflict": "Пока вы работали, это изменил кто-то другой."
   },
+  "expenses": {
+    "category": {
+      "advertising": "Реклама",
+      "agent_commission": "Комиссия агентств",
+      "communication": "Связь",
+      "event": "Мероприятия",
+      "office": "Офис",
+      "other": "Прочее",
+      "rent": "Аренда",
+      "salary": "Зарплата",
+      "tax": "Налоги",
+      "transport": "Транспорт"
+    }
+  },
   "finance": {
     "arrears": {
       "days": "{range} дней",
@@ -1743,6 +1757,41 @@ declare const messages: {
     "mop": "МОП",
     "rop": "РОП",
     "sales": "Продажник"
+  },
+  "rop": {
+    "contracts": "Договоры",
+    "contractsNote": "по дню подписания",
+    "discounts": {
+      "approve": "Одобрить",
+      "approved": "Скидка одобрена",
+      "line": "Помещение {unit}: {from} → {to}, просит {name}",
+      "refuse": "Отказать",
+      "refused": "В скидке отказано",
+      "title": "Скидки ждут решения"
+    },
+    "leads": "Лиды",
+    "leadsNote": "созданы в этом месяце",
+    "lost": "Почему потеряны",
+    "manager": "Менеджер",
+    "managers": "Менеджеры",
+    "managersNote": "план и факт месяца",
+    "noLeads": "Лидов пока нет",
+    "noLost": "В этом месяце никого не потеряли.",
+    "noReason": "Причина не указана",
+    "noSpend": "Расходов в этом месяце нет.",
+    "ofBudget": "бюджет {budget}",
+    "ofPlan": "из {plan, number}",
+    "overdue": "Просроченные звонки",
+    "overdueNote": "не отмечены и уже прошли",
+    "planSum": "План",
+    "response": "Ответ на новый лид",
+    "responseNote": "медиана рабочего времени, ответов: {count, number}",
+    "sourceLine": "в брони {reserved, number}, продано {sold, number}",
+    "sources": "Источники",
+    "sourcesNote": "лиды и доля проданных",
+    "spend": "Расходы месяца",
+    "statuses": "Лиды месяца по статусам",
+    "sum": "Сумма"
   },
   "settingsPage": {
     "changed": "Изменил(а) {name}, {date}.",
