@@ -13,7 +13,7 @@ export function ManagerTable({ managers }: { managers: readonly ManagerRow[] }) 
   const t = useTranslations("rop")
   const locale = useLocale() as UserDto["locale"]
   return (
-    <Table label={t("managers")}>
+    <Table label={t("managersNote")}>
       <TableHead>
         <Th>{t("manager")}</Th>
         <Th numeric>{t("leads")}</Th>
