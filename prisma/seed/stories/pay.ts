@@ -23,7 +23,9 @@ export function payAsAgreed(world: World, contract: ContractDto, signed: Date, t
     const parts = !first && turn === "sloppy" && random.chance(0.3) ? split(rest) : [rest]
     for (const [index, amount] of parts.entries()) {
       const when = index === 0 ? at : later(at, 24, 200, random)
-      timeline.plan(when, (paid) => pay(world, contract.id, item.type, amount, paid))
+      // One slip of the finger is certain, others happen.
+      const slips = first && turn === "cancelled_lately"
+      timeline.plan(when, (paid) => pay(world, contract.id, item.type, amount, paid, slips))
     }
   }
 }
@@ -40,6 +42,7 @@ async function pay(
   type: RecordPaymentInput["type"],
   amount: number,
   at: Date,
+  slips: boolean,
 ): Promise<void> {
   const { random, staff, timeline } = world
   const method = type === "hybrid" ? "mortgage" : random.weighted({ bank_transfer: 5, bank_app: 3, card: 2 })
@@ -50,7 +53,7 @@ async function pay(
   timeline.plan(new Date(at.getTime() + random.int(15, 260) * 60_000), async (when) => {
     await unlessRefused(completePayment(staff.finance, payment.id, when))
   })
-  if (!random.chance(0.02)) return
+  if (!random.chance(0.02) && !slips) return
   const twin = await recordPayment(staff.finance, input, new Date(at.getTime() + 90_000))
   timeline.plan(later(at, 1, 6, random), async (when) => {
     await cancelPayment(staff.finance, twin.id, { reason: "Введён дважды" }, when)
