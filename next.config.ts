@@ -3,7 +3,9 @@ import createNextIntlPlugin from "next-intl/plugin"
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
-  experimental: { createMessagesDeclaration: "./lib/i18n/messages/ru.json" },
+  // Written while developing; a server may stand in a folder that it may not write to.
+  experimental:
+    process.env.NODE_ENV === "production" ? {} : { createMessagesDeclaration: "./lib/i18n/messages/ru.json" },
 })
 
 const config: NextConfig = {

@@ -40,8 +40,15 @@ export function explain(error: unknown): string | undefined {
   // The schema engine's errors are sentences followed by frames of WebAssembly.
   if (error.name === "SchemaConnectorError") return error.message.split(/\n +\d+: /)[0]
   if (error instanceof AggregateError) return explain(error.errors[0])
+  // Node says this, too, when the disk above the folder is read-only.
+  if (isMissingParent(error))
+    return `The folder ${error.path} cannot be made: correct DATA_DIR, or mount its disk writable.`
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   return SENTENCES[code]?.(error) ?? explain(error.cause)
+}
+
+function isMissingParent(error: NodeJS.ErrnoException): boolean {
+  return error.code === "ENOENT" && error.syscall === "mkdir"
 }
 
 /** Prints why and sets the exit code. */
