@@ -125,6 +125,13 @@ describe("the demo's business holds the domain's invariants", () => {
     await none(db.$queryRaw`SELECT "id" FROM "payment" WHERE "paidAt" > ${NOW}::date`)
   })
 
+  test("the log of three months names no phone and no buyer's paper", async () => {
+    await none(db.$queryRaw`SELECT "seq" FROM "activity" a WHERE a."data"::text ~ '\\+998[0-9]{9}'`)
+    await none(
+      db.$queryRaw`SELECT a."seq" FROM "activity" a WHERE a."data"::text ~* '"(passport|pinfl|phone)": *"[^"]*[0-9]'`,
+    )
+  })
+
   test("there is something to do: new leads, overdue and due calls, live claims, queues, arrears of every age", async () => {
     expect(await db.lead.count({ where: { status: "new" } })).toBeGreaterThan(5)
     expect(await db.lead.count({ where: { assigneeId: null } })).toBeGreaterThan(0)

@@ -38,7 +38,7 @@ export async function requestDiscount(
     take: 50,
   })
   const data = { lead: claim.lead.name, unit: claim.unit.number, basisPoints }
-  const notice = { kind: "discount.requested", data, href: "/dashboard/discounts" } as const
+  const notice = { kind: "discount.requested", data, href: "/dashboard/rop" } as const
   for (const judge of judges) if (judge.id !== personId(actor)) await notify(tx, judge.id, notice, now)
   return request.id
 }

@@ -67,7 +67,8 @@ export async function moveLead(
     select: { id: true },
   })
   const kind = status === before.status ? "lead.stateChanged" : "lead.statusChanged"
-  const data = { from: before, to: { status, state }, reason }
+  // Callers hand over whole rows: the log keeps the two words, never the person's phone.
+  const data = { from: { status: before.status, state: before.state }, to: { status, state }, reason }
   await recordActivity(tx, actor, kind, { entity: "lead", entityId: leadId, leadId, data }, now)
 }
 
