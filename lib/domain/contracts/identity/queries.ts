@@ -31,6 +31,15 @@ export function sealPinfl(pinfl: string): string {
   return encrypt(pinfl, PINFL)
 }
 
+/** For sealing it again with another key. Throws when the key is gone. */
+export function openPassport(sealed: string): string {
+  return decrypt(sealed, PASSPORT)
+}
+
+export function openPinfl(sealed: string): string {
+  return decrypt(sealed, PINFL)
+}
+
 /** МОП, Финансист, Админ, and until the signature whoever drafted the contract (domain.md §5). */
 export function mayReadIdentity(
   actor: Actor,
@@ -48,10 +57,10 @@ export function readBuyer(actor: Actor, row: BuyerRow): Pick<ContractDto, "buyer
     identityVisible,
     buyer: {
       fullName: row.buyerName,
-      passport: show(decrypt(row.passport, PASSPORT)),
+      passport: show(openPassport(row.passport)),
       passportIssuedBy: row.passportIssuedBy,
       passportIssuedAt: dayOf(row.passportIssuedAt),
-      pinfl: row.pinfl === null ? null : show(decrypt(row.pinfl, PINFL)),
+      pinfl: row.pinfl === null ? null : show(openPinfl(row.pinfl)),
       citizenship: row.citizenship,
       address: row.address,
       phone: row.phone,
