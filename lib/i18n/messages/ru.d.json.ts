@@ -1049,6 +1049,10 @@ declare const messages: {
     "version_conflict": "Пока вы работали, это изменил кто-то другой."
   },
   "expenses": {
+    "add": "Внести расход",
+    "amount": "Сумма",
+    "anyCategory": "Все статьи",
+    "byDay": "По дням",
     "category": {
       "advertising": "Реклама",
       "agent_commission": "Комиссия агентств",
@@ -1060,7 +1064,25 @@ declare const messages: {
       "salary": "Зарплата",
       "tax": "Налоги",
       "transport": "Транспорт"
-    }
+    },
+    "categoryLabel": "Статья",
+    "company": "Компания в целом",
+    "complex": "Комплекс",
+    "corrected": "Расход исправлен",
+    "editOf": "Исправить: {category}, {date}",
+    "editTitle": "Исправить расход",
+    "empty": "Расходов нет",
+    "emptyCategory": "По этой статье в выбранном месяце ничего не внесено.",
+    "emptyMonth": "В выбранном месяце ничего не внесено.",
+    "month": "Месяц",
+    "nextMonth": "Следующий месяц",
+    "note": "Комментарий",
+    "noteHint": "За что заплатили и кому",
+    "on": "Дата",
+    "open": "Все расходы",
+    "previousMonth": "Предыдущий месяц",
+    "recorded": "Расход внесён",
+    "who": "Внёс"
   },
   "finance": {
     "arrears": {
