@@ -107,7 +107,7 @@ export function SalesDesk({ spend, currency }: SalesDeskProps) {
               </Rows>
             </Section>
           </div>
-          <SpendList spend={spend} currency={currency} />
+          <SpendList spend={spend} currency={currency} month={to.slice(0, 7)} />
         </div>
       </div>
     </>

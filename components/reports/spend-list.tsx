@@ -1,6 +1,9 @@
 "use client"
 
+import type { Route } from "next"
+import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
+import { expensesAddress } from "@/components/expenses/expense-query"
 import { Progress } from "@/components/ui/progress"
 import { Section } from "@/components/ui/section"
 import type { CategorySpend } from "@/lib/domain/expenses/schema"
@@ -8,8 +11,15 @@ import type { Currency } from "@/lib/domain/money"
 import type { UserDto } from "@/lib/domain/users/schema"
 import { formatMoneyShort } from "@/lib/i18n/format"
 
+type SpendListProps = {
+  spend: readonly CategorySpend[]
+  currency: Currency
+  /** `YYYY-MM`: its rows open by a category's name. */
+  month: string
+}
+
 /** The month's expenses by category against their budgets; red is what went over. */
-export function SpendList({ spend, currency }: { spend: readonly CategorySpend[]; currency: Currency }) {
+export function SpendList({ spend, currency, month }: SpendListProps) {
   const t = useTranslations()
   const locale = useLocale() as UserDto["locale"]
   const shown = spend.filter((row) => row.spent > 0 || row.budget !== null)
@@ -24,7 +34,9 @@ export function SpendList({ spend, currency }: { spend: readonly CategorySpend[]
           return (
             <li key={category} className="border-b border-line py-2">
               <p className="flex items-baseline justify-between gap-3">
-                <span className="font-medium">{name}</span>
+                <Link href={expensesAddress({ month, category }) as Route} className="font-medium hover:underline">
+                  {name}
+                </Link>
                 <span className={over ? "text-late tabular" : "tabular"}>
                   {formatMoneyShort(spent, currency, locale)}
                 </span>

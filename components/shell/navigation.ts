@@ -38,6 +38,7 @@ export const NAVIGATION: readonly NavEntry[] = [
     code: "KeyD",
   },
   { key: "money", href: "/dashboard/finance" as Route, roles: ["admin"], code: "KeyM" },
+  { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop", "finance", "admin"], code: "KeyE" },
   { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
   { key: "complexes", href: "/dashboard/admin/complexes" as Route, roles: ["admin"], code: "KeyK" },
   { key: "settings", href: "/dashboard/admin/settings" as Route, roles: ["admin"], code: "KeyS" },

@@ -1079,7 +1079,6 @@ declare const messages: {
     "note": "Комментарий",
     "noteHint": "За что заплатили и кому",
     "on": "Дата",
-    "open": "Все расходы",
     "previousMonth": "Предыдущий месяц",
     "recorded": "Расход внесён",
     "who": "Внёс"

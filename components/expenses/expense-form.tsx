@@ -1,0 +1,105 @@
+"use client"
+
+import { useLocale, useTranslations } from "next-intl"
+import { type FormEvent, useState } from "react"
+import { useRefusal } from "@/components/desk/use-refusal"
+import { Button } from "@/components/ui/button"
+import { Field } from "@/components/ui/field"
+import { Input } from "@/components/ui/input"
+import { Select } from "@/components/ui/select"
+import { Textarea } from "@/components/ui/textarea"
+import { fieldProblem, readProblem } from "@/lib/client/problem"
+import type { Day } from "@/lib/domain/calendar"
+import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseDto } from "@/lib/domain/expenses/schema"
+import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
+import type { UserDto } from "@/lib/domain/users/schema"
+import { currencySuffix, formatMoney } from "@/lib/i18n/format"
+import { useSaveExpense } from "./use-save-expense"
+
+export type ExpenseFormProps = {
+  /** Null: a new one. */
+  expense: ExpenseDto | null
+  /** The company's day and currency. */
+  today: Day
+  currency: Currency
+  complexes: readonly { id: string; name: string }[]
+  onDone: () => void
+}
+
+/** An expense as it stands on the bill. Its currency stays what it was entered in. */
+export function ExpenseForm({ expense, today, complexes, onDone, ...company }: ExpenseFormProps) {
+  const t = useTranslations("expenses")
+  const payments = useTranslations("payments")
+  const common = useTranslations("common")
+  const locale = useLocale() as UserDto["locale"]
+  const sentence = useRefusal()
+  const currency = expense?.currency ?? company.currency
+  const [category, setCategory] = useState<ExpenseCategory>(expense?.category ?? "advertising")
+  const [typed, setTyped] = useState(expense ? formatMoney(expense.amount, currency, locale, { bare: true }) : "")
+  const [on, setOn] = useState(expense?.on ?? today)
+  const [complexId, setComplexId] = useState(expense?.complex?.id ?? "")
+  const [note, setNote] = useState(expense?.note ?? "")
+  const { save, error, isPending } = useSaveExpense(onDone)
+  const problem = error ? readProblem(error) : null
+  const amount = parseMoneyText(typed, currency)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!amount || !on || isPending) return
+    save(expense, { category, amount: toMoney(amount), currency, on, note, complexId: complexId || null })
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4 pt-1">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={t("amount")}
+          required
+          error={fieldProblem(problem, "amount") ?? (typed && !amount ? payments("amountUnread") : undefined)}
+          hint={amount ? formatMoney(amount, currency, locale) : undefined}
+        >
+          <Input
+            autoFocus
+            numeric
+            inputMode="decimal"
+            maxLength={40}
+            suffix={currencySuffix(currency, locale)}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Field>
+        <Field label={t("on")} required error={fieldProblem(problem, "on")}>
+          <Input type="date" max="2199-12-31" value={on} onChange={(event) => setOn(event.target.value)} />
+        </Field>
+        <Field label={t("categoryLabel")} error={fieldProblem(problem, "category")}>
+          <Select
+            value={category}
+            onValueChange={setCategory}
+            options={EXPENSE_CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+          />
+        </Field>
+        <Field label={t("complex")} error={fieldProblem(problem, "complexId")}>
+          <Select
+            value={complexId}
+            onValueChange={setComplexId}
+            options={[
+              { value: "", label: t("company") },
+              ...complexes.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Field>
+      </div>
+      <Field label={t("note")} hint={t("noteHint")} error={fieldProblem(problem, "note")}>
+        <Textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      {error && problem?.errors.length === 0 ? (
+        <p role="alert" className="text-late">
+          {sentence(error)}
+        </p>
+      ) : null}
+      <Button type="submit" variant="primary" pending={isPending} disabled={!amount || !on} className="self-end">
+        {expense ? common("save") : t("add")}
+      </Button>
+    </form>
+  )
+}

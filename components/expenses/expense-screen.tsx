@@ -1,0 +1,93 @@
+"use client"
+
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { Plus } from "lucide-react"
+import type { Route } from "next"
+import { useRouter } from "next/navigation"
+import { useLocale, useTranslations } from "next-intl"
+import { useState, useTransition } from "react"
+import { QueryState } from "@/components/desk/query-state"
+import { SpendList } from "@/components/reports/spend-list"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { EmptyState } from "@/components/ui/empty-state"
+import { PageHeader } from "@/components/ui/page-header"
+import { Section } from "@/components/ui/section"
+import { ShowMore } from "@/components/ui/show-more"
+import type { CategorySpend, ExpenseDto } from "@/lib/domain/expenses/schema"
+import type { UserDto } from "@/lib/domain/users/schema"
+import { formatMonth } from "@/lib/i18n/format-time"
+import { ExpenseFilterBar } from "./expense-filter-bar"
+import { ExpenseForm, type ExpenseFormProps } from "./expense-form"
+import { type ExpenseFilters, expensesAddress, expensesInfinite } from "./expense-query"
+import { ExpenseTable } from "./expense-table"
+
+type ExpenseScreenProps = Pick<ExpenseFormProps, "today" | "currency" | "complexes"> & {
+  filters: ExpenseFilters
+  spend: readonly CategorySpend[]
+  mayEnter: boolean
+}
+
+/** A month's expenses: each by its day, and by category against the budget. */
+export function ExpenseScreen({ filters, spend, mayEnter, ...form }: ExpenseScreenProps) {
+  const t = useTranslations()
+  const locale = useLocale() as UserDto["locale"]
+  const router = useRouter()
+  const [moving, startMoving] = useTransition()
+  const [task, setTask] = useState<{ expense: ExpenseDto | null } | null>(null)
+  const query = useInfiniteQuery(expensesInfinite(filters))
+  const expenses = query.data?.pages.flatMap((page) => page.items) ?? []
+  const add = mayEnter ? (
+    <Button variant="primary" onClick={() => setTask({ expense: null })}>
+      <Plus aria-hidden="true" />
+      {t("expenses.add")}
+    </Button>
+  ) : null
+  return (
+    <>
+      <PageHeader title={t("shell.nav.expenses")} note={formatMonth(filters.month, locale)} actions={add} />
+      <ExpenseFilterBar
+        filters={filters}
+        today={form.today}
+        onChange={(next) => startMoving(() => router.push(expensesAddress(next) as Route, { scroll: false }))}
+      />
+      <div
+        aria-busy={moving}
+        className={`grid items-start gap-x-7 gap-y-8 lg:grid-cols-[2fr_1fr] ${moving ? "opacity-60" : ""}`}
+      >
+        <Section title={t("expenses.byDay")}>
+          {!query.data ? <QueryState query={query} rows={8} /> : null}
+          {query.data && expenses.length === 0 ? (
+            <EmptyState
+              title={t("expenses.empty")}
+              text={t(filters.category ? "expenses.emptyCategory" : "expenses.emptyMonth")}
+            />
+          ) : null}
+          {expenses.length > 0 ? (
+            <>
+              <ExpenseTable expenses={expenses} onEdit={(expense) => setTask({ expense })} />
+              <ShowMore
+                label={t("common.showMore")}
+                note={t("common.shown", { count: expenses.length })}
+                hasMore={query.hasNextPage}
+                pending={query.isFetchingNextPage}
+                onMore={() => void query.fetchNextPage()}
+              />
+            </>
+          ) : null}
+        </Section>
+        <SpendList spend={spend} currency={form.currency} month={filters.month} />
+      </div>
+      {task ? (
+        <Dialog
+          open
+          onOpenChange={(open) => (open ? undefined : setTask(null))}
+          title={t(task.expense ? "expenses.editTitle" : "expenses.add")}
+          closeLabel={t("common.close")}
+        >
+          <ExpenseForm {...form} expense={task.expense} onDone={() => setTask(null)} />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+"use client"
+
+import { Pencil } from "lucide-react"
+import { useLocale, useTranslations } from "next-intl"
+import { IconButton } from "@/components/ui/icon-button"
+import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
+import type { ExpenseDto } from "@/lib/domain/expenses/schema"
+import type { UserDto } from "@/lib/domain/users/schema"
+import { formatMoney } from "@/lib/i18n/format"
+import { formatDate } from "@/lib/i18n/format-time"
+
+type ExpenseTableProps = { expenses: readonly ExpenseDto[]; onEdit: (expense: ExpenseDto) => void }
+
+/** What was paid, latest first; a pencil stands where the reader may correct. */
+export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
+  const t = useTranslations("expenses")
+  const locale = useLocale() as UserDto["locale"]
+  return (
+    <Table label={t("byDay")} className="max-sm:table-fixed">
+      <TableHead>
+        <Th className="w-px max-sm:hidden">{t("on")}</Th>
+        <Th>{t("categoryLabel")}</Th>
+        <Th className="max-xl:hidden">{t("who")}</Th>
+        <Th numeric className="max-sm:w-36">
+          {t("amount")}
+        </Th>
+        <Th className="w-9">
+          <span className="sr-only">{t("editTitle")}</span>
+        </Th>
+      </TableHead>
+      <tbody>
+        {expenses.map((expense) => {
+          const category = t(`category.${expense.category}`)
+          const date = formatDate(expense.on)
+          return (
+            <TableRow key={expense.id}>
+              <Td className="whitespace-nowrap text-soft tabular max-sm:hidden">{date}</Td>
+              <Td className="max-w-0 py-1! sm:w-[60%]">
+                <p className="truncate font-medium">{category}</p>
+                <p className="truncate text-sm text-soft">
+                  <span className="sm:hidden">{date} · </span>
+                  {[expense.complex?.name ?? t("company"), expense.note].filter(Boolean).join(" · ")}
+                </p>
+              </Td>
+              <Td className="max-w-44 truncate text-soft max-xl:hidden">{expense.createdBy.name}</Td>
+              <Td numeric>{formatMoney(expense.amount, expense.currency, locale)}</Td>
+              <Td className="text-right">
+                {expense.editable ? (
+                  <IconButton size="sm" label={t("editOf", { category, date })} onClick={() => onEdit(expense)}>
+                    <Pencil aria-hidden="true" />
+                  </IconButton>
+                ) : null}
+              </Td>
+            </TableRow>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
