@@ -41,6 +41,15 @@ export default defineConfig({
     stdout: "ignore",
     stderr: "pipe",
     timeout: 60_000,
-    env: { PORT: String(PORT), NODE_ENV: "production", NEXT_DIST_DIR: ".next-test", LOG_LEVEL: "error" },
+    env: {
+      PORT: String(PORT),
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: ".next-test",
+      LOG_LEVEL: "error",
+      // One browser is dozens of people here; tests/api/limits.test.ts holds the limits themselves.
+      RATE_LIMIT_PUBLIC: "0",
+      RATE_LIMIT_USER: "0",
+      RATE_LIMIT_SIGN_IN: "0",
+    },
   },
 })
