@@ -19,7 +19,7 @@ export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
     <Table label={t("byDay")} className="max-sm:table-fixed">
       <TableHead>
         <Th className="w-px max-sm:hidden">{t("on")}</Th>
-        <Th>{t("categoryLabel")}</Th>
+        <Th className="max-sm:pl-0">{t("categoryLabel")}</Th>
         <Th className="max-xl:hidden">{t("who")}</Th>
         <Th numeric className="max-sm:w-36">
           {t("amount")}
@@ -35,11 +35,11 @@ export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
           return (
             <TableRow key={expense.id}>
               <Td className="whitespace-nowrap text-soft tabular max-sm:hidden">{date}</Td>
-              <Td className="max-w-0 py-1! sm:w-[60%]">
+              <Td className="max-w-0 py-1! max-sm:pl-0 sm:w-[60%]">
                 <p className="truncate font-medium">{category}</p>
                 <p className="truncate text-sm text-soft">
                   <span className="sm:hidden">{date} · </span>
-                  {[expense.complex?.name ?? t("company"), expense.note].filter(Boolean).join(" · ")}
+                  {[expense.complex?.name, expense.note].filter(Boolean).join(" · ") || t("company")}
                 </p>
               </Td>
               <Td className="max-w-44 truncate text-soft max-xl:hidden">{expense.createdBy.name}</Td>
