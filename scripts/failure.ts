@@ -47,7 +47,7 @@ export function explain(error: unknown): string | undefined {
   return SENTENCES[code]?.(error) ?? explain(error.cause)
 }
 
-function isMissingParent(error: NodeJS.ErrnoException): boolean {
+function isMissingParent(error: NodeJS.ErrnoException): error is NodeJS.ErrnoException {
   return error.code === "ENOENT" && error.syscall === "mkdir"
 }
 
