@@ -43,7 +43,7 @@ export function Row({ lead, leadWidth = "wide", title, note, end, late, href }: 
         {note ? <p className="truncate text-sm text-soft">{note}</p> : null}
       </div>
       {end === undefined ? null : (
-        <div className={clsx("relative shrink-0 text-right text-sm tabular max-sm:max-w-28", edge)}>{end}</div>
+        <div className={clsx("relative shrink-0 text-right text-sm tabular max-sm:max-w-40", edge)}>{end}</div>
       )}
     </li>
   )
