@@ -17,6 +17,7 @@ export function AuditRow({ entry, kindWord, onRecord }: AuditRowProps) {
   const t = useTranslations("audit")
   const words = useAuditWords()
   const facts = factsOf(entry.data)
+  const about = words.about(entry)
   const who = entry.actor?.name ?? (entry.token ? t("token", { name: entry.token.name }) : t("system"))
   const leadId = entry.entity === "lead" ? entry.entityId : entry.leadId
   return (
@@ -28,7 +29,10 @@ export function AuditRow({ entry, kindWord, onRecord }: AuditRowProps) {
         <details className="group">
           <summary className="flex min-h-8 cursor-pointer list-none items-center gap-1.5 rounded-mark font-medium [&::-webkit-details-marker]:hidden">
             <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-soft group-open:rotate-90" />
-            {kindWord}
+            <span>
+              {kindWord}
+              {about ? <span className="font-normal text-soft"> · {about}</span> : null}
+            </span>
           </summary>
           {facts.length === 0 ? <p className="ml-5.5 text-sm text-soft">{t("noDetails")}</p> : null}
           <dl className="mt-1 mb-1 ml-5.5 grid max-w-xl grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-1 text-sm">

@@ -16,6 +16,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Words for what the log keeps as codes. What has no word is shown as it is: an entry must never be hidden. */
 export function useAuditWords() {
   const t = useTranslations("audit")
+  const settings = useTranslations("settingsPage.items")
   const locale = useLocale() as UserDto["locale"]
   const word = (group: "field" | "value" | "entity", code: string) => {
     const key = `${group}.${code}` as "field.status"
@@ -40,5 +41,11 @@ export function useAuditWords() {
     return word("value", text)
   }
 
-  return { value, field: (code: string) => word("field", code), entity: (code: string) => word("entity", code) }
+  /** Which record it was, where its id has a name for people: settings alone. */
+  function about({ entity, entityId }: Pick<AuditEntryDto, "entity" | "entityId">): string | null {
+    const key = `${entityId}.label` as "leads.cap.label"
+    return entity === "setting" && settings.has(key) ? settings(key) : null
+  }
+
+  return { value, about, field: (code: string) => word("field", code), entity: (code: string) => word("entity", code) }
 }
