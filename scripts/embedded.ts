@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile } from "node:child_process"
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { chown, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { promisify } from "node:util"
 import pg from "pg"
@@ -88,6 +88,13 @@ export async function endAbandoned(dataDir: string): Promise<boolean> {
   if (await owner(home)) return false
   await endLeftover(path.join(home, "cluster"))
   return true
+}
+
+/** Deletes a stopped cluster with its folder, also where it lies outside it because user postgres could not come in. */
+export async function removeDataDir(dataDir: string): Promise<void> {
+  const home = await realpath(path.join(dataDir, "postgres")).catch(() => undefined)
+  if (home) await rm(home, { recursive: true, force: true })
+  await rm(dataDir, { recursive: true, force: true })
 }
 
 async function owner(home: string): Promise<string | undefined> {

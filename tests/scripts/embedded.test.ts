@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { connected } from "@/scripts/database"
-import { type Embedded, endAbandoned, runningEmbedded, startEmbedded } from "@/scripts/embedded"
+import { type Embedded, endAbandoned, removeDataDir, runningEmbedded, startEmbedded } from "@/scripts/embedded"
 
 const password = "a password for one test"
 let dataDir = ""
@@ -16,7 +16,7 @@ afterEach(async () => {
   await embedded?.stop()
   embedded = undefined
   await endAbandoned(dataDir)
-  await rm(dataDir, { recursive: true, force: true })
+  await removeDataDir(dataDir)
 })
 
 const start = async () => {

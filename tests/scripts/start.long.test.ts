@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { endAbandoned } from "@/scripts/embedded"
+import { endAbandoned, removeDataDir } from "@/scripts/embedded"
 import { processStamp, until } from "@/scripts/embedded/process"
 
 const ADMIN = { ADMIN_LOGIN: "director", ADMIN_PASSWORD: "correct horse battery" }
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await endAbandoned(dataDir)
-  await rm(dataDir, { recursive: true, force: true })
+  await removeDataDir(dataDir)
 })
 
 /** `npm start -- --empty`; resolves when it is ready. Building the first time takes minutes. */

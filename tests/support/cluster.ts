@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto"
-import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { chmod, mkdtemp, readdir } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { connected } from "@/scripts/database"
-import { databaseUrl, endAbandoned, startEmbedded } from "@/scripts/embedded"
+import { databaseUrl, endAbandoned, removeDataDir, startEmbedded } from "@/scripts/embedded"
 import { deploy } from "@/scripts/migrate/engine"
 
 const PREFIX = "shaxmatka-test-"
@@ -13,7 +13,7 @@ const TEMPLATE = "template_shaxmatka"
 async function clearAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const dataDir = path.join(tmpdir(), name)
-    if (name.startsWith(PREFIX) && (await endAbandoned(dataDir))) await rm(dataDir, { recursive: true, force: true })
+    if (name.startsWith(PREFIX) && (await endAbandoned(dataDir))) await removeDataDir(dataDir)
   }
 }
 
@@ -21,6 +21,8 @@ async function clearAbandoned(): Promise<void> {
 export async function startTestCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
   await clearAbandoned()
   const dataDir = await mkdtemp(path.join(tmpdir(), PREFIX))
+  // Temporary folders are for their maker alone, and as root the server is another user.
+  await chmod(dataDir, 0o755)
   const password = randomBytes(24).toString("base64url")
   const embedded = await startEmbedded({ dataDir, password, careless: true })
   await connected(embedded.url, (client) => client.query(`CREATE DATABASE ${TEMPLATE}`))
@@ -29,7 +31,7 @@ export async function startTestCluster(): Promise<{ url: string; stop: () => Pro
     url: embedded.url,
     stop: async () => {
       await embedded.stop()
-      await rm(dataDir, { recursive: true, force: true })
+      await removeDataDir(dataDir)
     },
   }
 }
