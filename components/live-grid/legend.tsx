@@ -29,7 +29,7 @@ export function Legend({ units, currency, filter, onChange, children }: LegendPr
   const [price, setPrice] = useState("")
   return (
     <div className="flex flex-col gap-2.5">
-      <fieldset className="flex gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
+      <fieldset className="flex min-w-0 gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
         <legend className="sr-only">{t("grid.legend")}</legend>
         {statuses.map(({ status, count }) => (
           <Chip
@@ -49,7 +49,7 @@ export function Legend({ units, currency, filter, onChange, children }: LegendPr
           </Chip>
         ) : null}
       </fieldset>
-      <fieldset className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
+      <fieldset className="flex min-w-0 items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
         <legend className="sr-only">{t("common.filters")}</legend>
         {rooms.map((count) => (
           <Chip

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client"
 import { transaction } from "@/lib/db/transaction"
 import { decideDiscount } from "@/lib/domain/discounts/commands"
 import { sweepExpiredClaims } from "@/lib/domain/expiry/commands"
+import { joinQueue } from "@/lib/domain/queue/commands"
 import {
   claimUnit,
   confirmReservation,
@@ -106,6 +107,20 @@ describe("limits", () => {
     for (let k = 0; k < 11; k++) codes.push((await hold(now)).code)
     expect(codes).toEqual([...Array<string>(10).fill("done"), "hold_limit_person"])
     expect((await hold(later(25 * HOUR))).code).toBe("done")
+  })
+
+  test("who waited gets the unit also when their salesperson holds as many as allowed", async () => {
+    const sales = await makeUser("sales")
+    const { unitId, claim } = await makeClaim(office, "held", now)
+    const waiting = await leadOf(sales)
+    await joinQueue(sales.actor, unitId, { leadId: waiting }, now)
+    for (let k = 0; k < 10; k++) {
+      const [own, leadId] = [await flatIn(office), await leadOf(sales)]
+      await claimUnit(sales.actor, { unitId: own, leadId, kind: "held" }, now)
+    }
+    await releaseReservation(office.mop.actor, claim.id, {}, later(HOUR))
+    const live = await db.reservation.findFirstOrThrow({ where: { unitId, status: "active" } })
+    expect(live.leadId).toBe(waiting)
   })
 
   test("two at once do not slip past the limit", async () => {

@@ -58,8 +58,8 @@ export async function freeUnit(
 }
 
 /**
- * A fresh hold for the first lead in the queue. A lost lead leaves the queue; one whose hold would break a limit or the
- * pause is passed over and keeps its place.
+ * A fresh hold for the first lead in the queue. A lost lead leaves the queue; one whose hold would break the lead's own
+ * limit or pause is passed over and keeps its place. How much its salesperson holds does not matter: the buyer waited.
  */
 async function promoteNext(tx: Tx, unitId: string, now: Date): Promise<ClaimRow | null> {
   const waiting = await tx.queueEntry.findMany({
@@ -78,7 +78,7 @@ async function promoteNext(tx: Tx, unitId: string, now: Date): Promise<ClaimRow 
       continue
     }
     const hold = { unitId, leadId: entry.leadId, ownerId: entry.lead.assigneeId ?? entry.addedById }
-    if (await holdRefusal(tx, hold, settings, now)) continue
+    if (await holdRefusal(tx, { ...hold, ownerId: null }, settings, now)) continue
     await leave("promoted")
     await moveUnit(tx, SYSTEM, { unitId, from: "available", to: "held", reason: "queue" }, now)
     const claim = await openClaim(tx, SYSTEM, { ...hold, kind: "held", discountBp: 0 }, settings, now)
