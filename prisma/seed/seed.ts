@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/domain/calendar"
+import { changeSettings } from "@/lib/domain/settings/commands"
 import { BAHOR } from "./complexes/bahor"
 import { buildComplex } from "./complexes/build"
 import { RASSVET } from "./complexes/rassvet"
@@ -28,6 +29,8 @@ async function tell(now: Date): Promise<void> {
   const first = addDays(today, -HISTORY_DAYS - 3)
   const opened = clock(addDays(first, -20), "11:00")
   const staff = await hireStaff(opened)
+  // Two people sell what elsewhere six would: at the usual limit of ten their next hold would be refused.
+  await changeSettings(staff.admin, { "claims.holdsPerPerson": 20 }, opened)
   await listHolidays(today)
   const complexes = []
   for (const shape of [BAHOR, RASSVET]) complexes.push(await buildComplex(staff.admin, shape, random, opened, now))
