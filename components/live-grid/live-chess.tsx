@@ -38,7 +38,7 @@ type LiveChessProps = {
 export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChessProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const now = useNow(30_000) ?? Date.parse(at)
   const textOf = useUnitText()
   const [filter, setFilter] = useState(NO_FILTER)
@@ -98,8 +98,15 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
           {isEmpty(filter) ? null : t("grid.found", { found: String(found), total: String(units.length) })}
         </p>
       </Legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: events of the cells, which are links, caught once */}
-      <div ref={box} className="live relative" {...handlers} onKeyDown={onKeyDown} onClick={onClick}>
+      {/* The events of the cells, which are links, are caught once for all of them. */}
+      <section
+        ref={box}
+        aria-label={t("liveGrid.title")}
+        className="live relative"
+        {...handlers}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
         <div className="chess-scroll">
           <div className="chess-street">
             {tables.map((table) => (
@@ -119,7 +126,7 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
         </div>
         <LiveLots units={units} cellOf={cellOf} />
         {shown && place ? <UnitCard text={textOf(shown, now)} {...place} /> : null}
-      </div>
+      </section>
     </>
   )
 }
