@@ -37,7 +37,7 @@ export function PaymentRows({ payments, mayDecide, action }: PaymentRowsProps) {
               }
               note={words.filter(Boolean).join(" · ")}
               end={
-                <span className="inline-flex items-center gap-2">
+                <span className="inline-flex items-center gap-2 max-sm:flex-col max-sm:items-end max-sm:gap-1">
                   <span>
                     <span className="block text-ink">{formatDate(payment.paidAt)}</span>
                     {payment.status === "completed" ? null : t(`status.${payment.status}`)}
