@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { usePathname, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { useRowKeys } from "@/components/desk/use-row-keys"
 import { SearchInput } from "@/components/leads/search-input"
@@ -10,7 +11,6 @@ import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
-import { ShowMore } from "@/components/ui/show-more"
 import { CONTRACT_STATUSES } from "@/lib/domain/contracts/rules"
 import { type RegisterFilters, readFilters, writeFilters } from "./register-filters"
 import { registerInfinite } from "./register-query"
@@ -78,13 +78,7 @@ export function Register({ places }: RegisterProps) {
           className={query.isPlaceholderData ? "opacity-60" : undefined}
         >
           <RegisterTable contracts={contracts} />
-          <ShowMore
-            label={t("common.showMore")}
-            note={t("common.shown", { count: contracts.length })}
-            hasMore={query.hasNextPage}
-            pending={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages query={query} shown={contracts.length} />
         </div>
       ) : null}
     </>

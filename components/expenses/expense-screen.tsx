@@ -6,6 +6,7 @@ import type { Route } from "next"
 import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { SpendList } from "@/components/reports/spend-list"
 import { Button } from "@/components/ui/button"
@@ -13,7 +14,6 @@ import { Dialog } from "@/components/ui/dialog"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { ShowMore } from "@/components/ui/show-more"
 import type { CategorySpend, ExpenseDto } from "@/lib/domain/expenses/schema"
 import type { UserDto } from "@/lib/domain/users/schema"
 import { formatMonth } from "@/lib/i18n/format-time"
@@ -66,13 +66,7 @@ export function ExpenseScreen({ filters, spend, mayEnter, ...form }: ExpenseScre
           {expenses.length > 0 ? (
             <>
               <ExpenseTable expenses={expenses} onEdit={(expense) => setTask({ expense })} />
-              <ShowMore
-                label={t("common.showMore")}
-                note={t("common.shown", { count: expenses.length })}
-                hasMore={query.hasNextPage}
-                pending={query.isFetchingNextPage}
-                onMore={() => void query.fetchNextPage()}
-              />
+              <MorePages query={query} shown={expenses.length} />
             </>
           ) : null}
         </Section>

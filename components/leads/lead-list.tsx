@@ -2,12 +2,12 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { useRowKeys } from "@/components/desk/use-row-keys"
 import { Button } from "@/components/ui/button"
 import { useNow } from "@/components/ui/countdown-ring"
 import { EmptyState } from "@/components/ui/empty-state"
-import { ShowMore } from "@/components/ui/show-more"
 import { SortTh, Table, TableHead, Th } from "@/components/ui/table"
 import { countFilters } from "./filters"
 import { leadsInfinite } from "./lead-query"
@@ -69,13 +69,7 @@ export function LeadList({ showOwner, at }: LeadListProps) {
           ))}
         </tbody>
       </Table>
-      <ShowMore
-        label={t("common.showMore")}
-        note={t("common.shown", { count: leads.length })}
-        hasMore={query.hasNextPage}
-        pending={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
+      <MorePages query={query} shown={leads.length} />
     </div>
   )
 }

@@ -3,11 +3,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
-import { ShowMore } from "@/components/ui/show-more"
 import { Table, TableHead, Th } from "@/components/ui/table"
 import { ACTIVITY_KINDS } from "@/lib/domain/activity-kinds"
 import { useAddress } from "../use-address"
@@ -67,13 +67,7 @@ export function AuditScreen({ people }: { people: readonly { id: string; name: s
               ))}
             </tbody>
           </Table>
-          <ShowMore
-            label={t("common.showMore")}
-            note={t("common.shown", { count: entries.length })}
-            hasMore={query.hasNextPage}
-            pending={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages query={query} shown={entries.length} />
         </div>
       ) : null}
     </>

@@ -4,12 +4,12 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import type { Route } from "next"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { Checkbox } from "@/components/ui/checkbox"
 import { EmptyState } from "@/components/ui/empty-state"
 import { NativeSelect } from "@/components/ui/native-select"
 import { PageHeader } from "@/components/ui/page-header"
-import { ShowMore } from "@/components/ui/show-more"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { JobRunDto } from "@/lib/domain/jobs/schema"
 import { formatDateTime } from "@/lib/i18n/format-time"
@@ -66,13 +66,7 @@ export function RunScreen({ jobs }: { jobs: readonly string[] }) {
               ))}
             </tbody>
           </Table>
-          <ShowMore
-            label={t("common.showMore")}
-            note={t("common.shown", { count: runs.length })}
-            hasMore={query.hasNextPage}
-            pending={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages query={query} shown={runs.length} />
         </div>
       ) : null}
     </>

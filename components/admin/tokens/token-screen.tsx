@@ -4,12 +4,12 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { KeyRound, Plus } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
-import { ShowMore } from "@/components/ui/show-more"
 import type { TokenDto } from "@/lib/domain/tokens/schema"
 import { OneTimeSecret } from "../one-time-secret"
 import { RevokeToken } from "./revoke-token"
@@ -47,13 +47,7 @@ export function TokenScreen({ at }: { at: string }) {
       {tokens.length > 0 ? (
         <>
           <TokenTable tokens={tokens} now={Date.parse(at)} onRevoke={(token) => setTask({ kind: "revoke", token })} />
-          <ShowMore
-            label={t("common.showMore")}
-            note={t("common.shown", { count: tokens.length })}
-            hasMore={query.hasNextPage}
-            pending={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages query={query} shown={tokens.length} />
         </>
       ) : null}
       {task?.kind === "create" ? (

@@ -4,13 +4,13 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { UserPlus } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { SearchInput } from "@/components/leads/search-input"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { Select } from "@/components/ui/select"
-import { ShowMore } from "@/components/ui/show-more"
 import { ROLES } from "@/lib/domain/policy"
 import { useAddress } from "../use-address"
 import { UserActions, type UserTask } from "./user-actions"
@@ -79,13 +79,7 @@ export function UserScreen({ ownId, defaultCap }: UserScreenProps) {
       {people.length > 0 ? (
         <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? "opacity-60" : undefined}>
           <UserTable people={people} ownId={ownId} defaultCap={defaultCap} onTask={setTask} />
-          <ShowMore
-            label={t("common.showMore")}
-            note={t("common.shown", { count: people.length })}
-            hasMore={query.hasNextPage}
-            pending={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages query={query} shown={people.length} />
         </div>
       ) : null}
       <UserActions task={task} onTask={setTask} defaultCap={defaultCap} />
