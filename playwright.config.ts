@@ -3,8 +3,7 @@ import { defineConfig } from "@playwright/test"
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 
 /**
- * Chromium against the same server entry that `npm start` runs. `npm test` builds it into .next-test and names its database;
- * by hand: `npm run test:e2e`.
+ * Chromium against the same server entry that `npm start` runs. `npm test` builds it into .next-test and names its database.
  */
 export default defineConfig({
   testDir: "tests/e2e",

@@ -6,6 +6,7 @@ export class Failure extends Error {
 }
 
 const SENTENCES: Record<string, (error: NodeJS.ErrnoException) => string> = {
+  ABORT_ERR: () => "Stopped before it was finished.",
   ENOSPC: (e) => `The disk is full${at(e)}: free some space and start again.`,
   EDQUOT: (e) => `The disk quota is used up${at(e)}: free some space and start again.`,
   EROFS: (e) => `The disk is read-only${at(e)}: mount it writable or point DATA_DIR at a writable folder.`,

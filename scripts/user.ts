@@ -16,11 +16,19 @@ const REFUSALS: Record<string, string> = {
 
 /** Asks on the terminal; what is typed as a password is not shown. */
 async function ask(question: string, hidden = false): Promise<string> {
-  process.stdout.write(question)
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const line = createInterface({ input: process.stdin, output: hidden ? silent : process.stdout, terminal: true })
+  let shown = true
+  const output = new Writable({
+    write: (chunk, _encoding, done) => {
+      if (shown) process.stdout.write(chunk)
+      done()
+    },
+  })
+  // A terminal interface draws its line anew with each key: the question must be its own, or it would wipe it away.
+  const line = createInterface({ input: process.stdin, output, terminal: true })
   try {
-    return (await line.question("")).trim()
+    const answer = line.question(question)
+    shown = !hidden
+    return (await answer).trim()
   } finally {
     line.close()
     if (hidden) process.stdout.write("\n")

@@ -1,4 +1,5 @@
 import { type SpawnOptions, spawn } from "node:child_process"
+import { Failure } from "../failure"
 
 type Outcome = { code: number; output: string }
 
@@ -28,5 +29,8 @@ export async function runScript(
     interactive,
     env: { ...process.env, ...environment, DATABASE_URL: databaseUrl },
   })
-  if (code !== 0) throw new Error(`${file} failed${output ? `:\n${output}` : ""}`)
+  if (code === 0) return
+  // It has said on the terminal itself what was wrong.
+  if (interactive) throw new Failure("Nothing was kept: run the same command again.")
+  throw new Error(`${file} failed${output ? `:\n${output}` : ""}`)
 }
