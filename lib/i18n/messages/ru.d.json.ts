@@ -32,6 +32,14 @@ declare const messages: {
       },
       "name": "Название",
       "openSite": "Открыть на сайте",
+      "parts": {
+        "about": "О комплексе",
+        "drawings": "Рисунки",
+        "layouts": "Планировки",
+        "prices": "Цены",
+        "units": "Помещения"
+      },
+      "partsOf": "Разделы комплекса {name}",
       "prefix": "Начало номера договора",
       "prefixHint": "Пусто: из названия",
       "publish": "Опубликовать",
