@@ -7,6 +7,8 @@ import { clientAddress, isLoopback, replaceForwarding } from "./client-address"
 import { setSecurityHeaders } from "./security-headers"
 
 const REQUEST_ID = /^[\w-]{8,64}$/
+/** What anything here answers to. Next fails on `TRACE`, answers others with nothing, and pages to all of them. */
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 const INTERNAL = /^\/api\/internal(\/|$)/
 
 /** `/%E0%A4%A` or an address that is no path: Next would answer 500 before any of our code. */
@@ -30,13 +32,18 @@ function identify(request: IncomingMessage, hops: number): void {
 }
 
 /**
- * What stands before Next: a trustworthy address and request id, and two refusals that Next cannot make. False when the
+ * What stands before Next: a trustworthy address and request id, and refusals that Next cannot make. False when the
  * request has been answered.
  */
 export function admit(request: IncomingMessage, response: ServerResponse, hops: number): boolean {
   const { url = "", headers } = request
   const proxied = headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined
   identify(request, hops)
+  if (!METHODS.includes(request.method ?? "")) {
+    response.setHeader("allow", METHODS.join(", "))
+    refuse(request, response, "method_not_allowed")
+    return false
+  }
   if (!wellFormed(url)) {
     refuse(request, response, "validation_failed")
     return false
@@ -49,7 +56,7 @@ export function admit(request: IncomingMessage, response: ServerResponse, hops: 
   return true
 }
 
-type Refusal = "validation_failed" | "not_found" | "internal"
+type Refusal = "validation_failed" | "method_not_allowed" | "not_found" | "internal"
 
 /** A problem document, as the API writes them, for what never reaches it. */
 export function refuse(request: IncomingMessage, response: ServerResponse, code: Refusal): void {
