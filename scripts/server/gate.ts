@@ -22,6 +22,11 @@ function wellFormed(url: string): boolean {
   }
 }
 
+/** As Next will read it: `/api/./internal` leads to the same place. */
+function pathOf(url: string): string {
+  return new URL(`http://localhost${url}`).pathname
+}
+
 /** Names the request and whoever sent it, whatever the client claims about either. */
 function identify(request: IncomingMessage, hops: number): void {
   const { headers, socket } = request
@@ -49,7 +54,7 @@ export function admit(request: IncomingMessage, response: ServerResponse, hops: 
     return false
   }
   // Only the job runner of this machine, on a direct connection, may knock here.
-  if (INTERNAL.test(url) && (proxied || !isLoopback(request.socket.remoteAddress))) {
+  if (INTERNAL.test(pathOf(url)) && (proxied || !isLoopback(request.socket.remoteAddress))) {
     refuse(request, response, "not_found")
     return false
   }

@@ -3,8 +3,9 @@ import { Socket } from "node:net"
 import { expect, test } from "vitest"
 import { admit } from "@/scripts/server/gate"
 
-function knock(method: string, url: string): { admitted: boolean; response: ServerResponse } {
-  const request = new IncomingMessage(new Socket())
+function knock(method: string, url: string, from = "127.0.0.1"): { admitted: boolean; response: ServerResponse } {
+  const socket = Object.defineProperty(new Socket(), "remoteAddress", { value: from })
+  const request = new IncomingMessage(socket)
   Object.assign(request, { method, url })
   const response = new ServerResponse(request)
   return { admitted: admit(request, response, 0), response }
@@ -22,3 +23,11 @@ test.each(["TRACE", "PROPFIND", "LINK"])("%s is a method of nothing here: 405, w
     expect(response.getHeader("content-type")).toBe("application/problem+json")
   }
 })
+
+test.each(["/api/internal/refresh", "/api/./internal/refresh", "/api/x/../internal/jobs/sweep"])(
+  "%s does not exist for another machine",
+  (url) => {
+    expect(knock("POST", url, "203.0.113.7").response.statusCode).toBe(404)
+    expect(knock("POST", url).admitted).toBe(true)
+  },
+)
