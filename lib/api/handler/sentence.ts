@@ -35,9 +35,10 @@ export function titleSentence(locale: Locale, status: number): string {
 }
 
 /** A key below `errors.fields`, or a sentence that somebody has made already. */
-export function fieldSentence(locale: Locale, message: string): string {
+export function fieldSentence(locale: Locale, message: string, values: Record<string, string | number> = {}): string {
   const known = Object.hasOwn(MESSAGES[locale].errors.fields, message)
-  if (known) return TRANSLATORS[locale](`fields.${message}`)
+  const key: string = `fields.${message}` // what a sentence takes is not known from its key
+  if (known) return TRANSLATORS[locale](key, values)
   return /\s/.test(message) ? message : TRANSLATORS[locale]("fields.invalid")
 }
 
