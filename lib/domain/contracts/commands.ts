@@ -55,7 +55,9 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
       penaltyRate: settings["penalty.rate"],
       penaltyCapBp: settings["penalty.capBp"],
       draftedAt: now,
-      units: { create: { unitId: claim.unitId, reservationId: claim.id, listPrice, discountBp, price, perM2, areaDm2 } },
+      units: {
+        create: { unitId: claim.unitId, reservationId: claim.id, listPrice, discountBp, price, perM2, areaDm2 },
+      },
     },
     select: { id: true },
   })
