@@ -209,7 +209,7 @@ declare const messages: {
     "offText": "Пока вы не на смене, новые лиды достаются другим.",
     "onShift": "Вы на смене с {time}",
     "short": {
-      "in": "Я на смене",
+      "in": "Я здесь",
       "since": "с {time}"
     }
   },
@@ -425,6 +425,7 @@ declare const messages: {
       "api": "по API",
       "approved": "одобрено",
       "available": "свободно",
+      "bank_app": "приложение банка",
       "bank_transfer": "перевод",
       "blocked": "закрыто",
       "call": "звонок",
@@ -454,8 +455,10 @@ declare const messages: {
       "light": "светлая",
       "lost": "потерян",
       "mop": "МОП",
+      "mortgage": "ипотека",
       "new": "новый",
       "office": "офис",
+      "offset": "взаимозачёт",
       "other": "прочее",
       "penalty": "пеня",
       "pending": "ждёт решения",
@@ -590,7 +593,8 @@ declare const messages: {
       "left": "Больше не в очереди",
       "place": "{place}-й в очереди с {since}",
       "queue": "В очереди",
-      "title": "Брони"
+      "title": "Брони",
+      "unit": "№ {number} · {place}"
     },
     "left": "ещё {time}",
     "more": "Действия с бронью",
@@ -607,7 +611,6 @@ declare const messages: {
       "held": "Устная бронь",
       "reserved": "Бронь"
     },
-    "unit": "{complex} · подъезд {entrance}, этаж {floor}, № {number}",
     "until": "до {when}"
   },
   "common": {
@@ -680,7 +683,7 @@ declare const messages: {
       "rough": "Черновая",
       "turnkey": "Под ключ"
     },
-    "free": "{count, plural, one {свободна} other {свободны}}",
+    "free": "{count, plural, one {свободная квартира} few {свободные квартиры} other {свободных квартир}}",
     "from": "от {price}",
     "installment": {
       "example": "Пример для самой доступной квартиры",
@@ -812,7 +815,7 @@ declare const messages: {
       "empty": "Платежей пока не было",
       "title": "Платежи"
     },
-    "place": "{complex} · подъезд {entrance}, этаж {floor}, № {number}",
+    "place": "{complex} · {place}, № {number}",
     "schedule": {
       "amount": "Сумма",
       "credit": "Аванс {amount}",
@@ -880,7 +883,7 @@ declare const messages: {
       "queue": "{count, plural, one {# в очереди} other {# в очереди}}",
       "reserved": "{name}, бронь до {when}",
       "title": "Мои брони",
-      "unit": "{entrance} · {floor} эт. · № {number}"
+      "unit": "{complex} · № {number} · {block} · {floor} эт."
     },
     "figures": {
       "also": "и {sums}",
@@ -1130,11 +1133,9 @@ declare const messages: {
     "title": "Деньги"
   },
   "grid": {
-    "block": "Корпус {block}",
-    "caption": "Корпус {block}: квартиры по этажам",
+    "caption": "{block}: квартиры по этажам",
     "empty": "В этом доме пока нет квартир на сайте",
     "emptyText": "Оставьте номер, и мы позвоним, когда откроем продажи.",
-    "entrance": "Подъезд {entrance}",
     "filter": {
       "area": "Площадь",
       "areaFrom": "от {area}",
@@ -1171,16 +1172,14 @@ declare const messages: {
     "meta": "Все квартиры «{name}» по этажам: {count, plural, one {# свободна} other {# свободны}}, планировки и цены",
     "number": "№ {number}",
     "perM2": "{price} за м²",
-    "place": "Подъезд {entrance}, этаж {floor} из {top}",
-    "placeInBlock": "Корпус {block}, подъезд {entrance}, этаж {floor} из {top}",
     "search": {
       "emptyText": "Попробуйте убрать одно из условий.",
-      "found": "{count, plural, =0 {Ничего не нашлось} one {Нашлась # квартира} few {Нашлись # квартиры} other {Нашлось # квартир}}",
+      "found": "{count, plural, =0 {Ничего не нашлось} one {Нашёлся # вариант} few {Нашлось # варианта} other {Нашлось # вариантов}}",
       "more": "Показаны первые {shown}. Уточните подбор.",
       "title": "Подбор квартиры",
       "toGrid": "Вся шахматка"
     },
-    "sub": "{free} из {total} свободны",
+    "sub": "Свободно {free} из {total} помещений",
     "title": "Шахматка «{name}»",
     "total": "Всего {count}"
   },
@@ -1245,7 +1244,7 @@ declare const messages: {
       "wrong": "! строка {line}: {why}",
       "wrongCell": "! строка {line}, «{column}»: {why}"
     },
-    "unit": "корпус {block}, подъезд {entrance}, этаж {floor}, № {number}",
+    "unit": "{place}, № {number}",
     "unread": "Не прочитаны: {columns}"
   },
   "jobs": {
@@ -1553,8 +1552,6 @@ declare const messages: {
     "noComplexesText": "Их добавит администратор.",
     "noPrice": "Цена не назначена",
     "otherClient": "Клиент коллеги",
-    "place": "Подъезд {entrance}, этаж {floor}",
-    "placeInBlock": "Корпус {block}, подъезд {entrance}, этаж {floor}",
     "priceMax": "Цена до",
     "queue": "Очередь",
     "reason": {
@@ -1763,13 +1760,13 @@ declare const messages: {
     "sent": "Спасибо! Уже передали менеджеру",
     "sentText": "Позвоним в рабочее время. Если удобнее, звоните сами: {phone}",
     "submit": "Перезвоните мне",
-    "submitUnit": "Узнать о квартире",
+    "submitUnit": "{kind, select, commercial {Узнать о помещении} parking {Узнать о машиноместе} storage {Узнать о кладовой} other {Узнать о квартире}}",
     "thanks": {
       "back": "Смотреть квартиры",
       "text": "Менеджер позвонит в рабочее время. А пока можно посмотреть другие квартиры.",
       "title": "Спасибо, заявка у нас"
     },
-    "title": "Спросить о квартире",
+    "title": "{kind, select, commercial {Спросить о помещении} parking {Спросить о машиноместе} storage {Спросить о кладовой} other {Спросить о квартире}}",
     "website": "Не заполняйте это поле"
   },
   "roles": {
@@ -1785,7 +1782,7 @@ declare const messages: {
     "discounts": {
       "approve": "Одобрить",
       "approved": "Скидка одобрена",
-      "line": "Помещение {unit}: {from} → {to}, просит {name}",
+      "line": "№ {unit}: {from} → {to}, просит {name}",
       "refuse": "Отказать",
       "refused": "В скидке отказано",
       "title": "Скидки ждут решения"
@@ -2084,16 +2081,15 @@ declare const messages: {
       "title": "Характеристики"
     },
     "floor": {
-      "here": "эта квартира",
-      "inHouse": "{floor}-й этаж из {top}",
-      "label": "Квартиры {floor}-го этажа, подъезд {entrance}",
+      "here": "вы смотрите",
+      "label": "Рядом: {place}",
       "title": "На этаже"
     },
     "meta": "{title} в ЖК «{complex}»: {place}. {price}",
-    "noPlan": "План этой квартиры пришлём по запросу",
-    "notForSale": "Эта квартира уже занята",
+    "noPlan": "{kind, select, commercial {План этого помещения пришлём по запросу} parking {Где это место на плане паркинга, покажем по запросу} storage {Где эта кладовая на плане, покажем по запросу} other {План этой квартиры пришлём по запросу}}",
+    "notForSale": "{kind, select, commercial {Это помещение уже занято} parking {Это место уже занято} storage {Эта кладовая уже занята} other {Эта квартира уже занята}}",
     "plan": "План квартиры № {number}",
-    "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если квартира освободится.",
+    "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если её снимут.",
     "rooms": "{count, plural, =0 {Квартира-студия} other {#-комнатная квартира}}",
     "schedule": {
       "amount": "Сумма",
@@ -2105,7 +2101,6 @@ declare const messages: {
       "what": "Платёж"
     },
     "similar": {
-      "floor": "{floor} этаж",
       "title": "Похожие свободные"
     },
     "soldText": "Посмотрите похожие: ниже те, что свободны сегодня.",
