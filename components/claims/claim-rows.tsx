@@ -8,6 +8,7 @@ import { Row, Rows } from "@/components/ui/rows"
 import { StatusMark } from "@/components/ui/status-mark"
 import type { ReservationCardDto } from "@/lib/domain/reservations/schema"
 import { formatMoneyShort, formatPercent } from "@/lib/i18n/format"
+import { formatBlock, formatFloorNumber } from "@/lib/i18n/format-place"
 import { formatDuration } from "@/lib/i18n/format-time"
 import { ClaimMenu } from "./claim-menu"
 import type { ClaimRights } from "./rights"
@@ -65,7 +66,12 @@ export function ClaimRows({ claims, rights, now, by = "unit" }: ClaimRowsProps) 
               >
                 {by === "lead"
                   ? claim.lead.name || t("leads.nameless")
-                  : `${unit.complexName} · ${t("desk.claims.unit", { ...unit, floor: String(unit.floor) })}`}
+                  : t("desk.claims.unit", {
+                      complex: unit.complexName,
+                      number: unit.number,
+                      block: formatBlock(unit.block, locale),
+                      floor: formatFloorNumber(unit.floor),
+                    })}
               </Link>
             }
             note={<span className={late ? "text-late" : undefined}>{words.filter(Boolean).join(" · ")}</span>}

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query"
 import type { Route } from "next"
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { useRefusalToast } from "@/components/desk/use-refusal"
 import { Button } from "@/components/ui/button"
 import { Row, Rows } from "@/components/ui/rows"
@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
+import { formatPlace } from "@/lib/i18n/format-place"
 import { formatDate } from "@/lib/i18n/format-time"
 import { useDealChanged } from "./use-deal-changed"
 
@@ -32,6 +33,7 @@ type WaitingProps = { leadId: string; entry: LeadCardDto["queue"][number]; mayLe
 
 function Waiting({ leadId, entry, mayLeave }: WaitingProps) {
   const t = useTranslations()
+  const locale = useLocale()
   const onSettled = useDealChanged()
   const onError = useRefusalToast()
   const { unit, since } = entry
@@ -46,7 +48,7 @@ function Waiting({ leadId, entry, mayLeave }: WaitingProps) {
   )
   return (
     <Row
-      title={t("desk.claims.unit", { entrance: unit.entrance, floor: String(unit.floor), number: unit.number })}
+      title={t("claims.lead.unit", { number: unit.number, place: formatPlace(unit, locale) })}
       note={t("claims.lead.place", { place: place ? String(place) : "…", since: formatDate(since) })}
       href={`/dashboard/grid/${unit.complexSlug}/${unit.id}` as Route}
       end={

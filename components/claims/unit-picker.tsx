@@ -10,6 +10,7 @@ import { Select } from "@/components/ui/select"
 import { client } from "@/lib/client/client"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { formatArea, formatMoneyShort, formatRooms } from "@/lib/i18n/format"
+import { capital, formatPlace } from "@/lib/i18n/format-place"
 import { formatDateTime } from "@/lib/i18n/format-time"
 
 const SHOWN = 40
@@ -44,7 +45,7 @@ export function UnitPicker({ value, onChange }: UnitPickerProps) {
     return {
       value: unit.id,
       label: `${t("grid.number", { number: unit.number })} · ${what}, ${formatArea(unit.areaDm2, locale)}`,
-      hint: `${t("liveGrid.place", { entrance: unit.entrance, floor: String(unit.floor) })} · ${state}`,
+      hint: `${capital(formatPlace(unit, locale))} · ${state}`,
     }
   }
 

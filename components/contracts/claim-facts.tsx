@@ -3,6 +3,7 @@ import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import type { ReservationCardDto } from "@/lib/domain/reservations/schema"
 import { formatArea, formatMoney } from "@/lib/i18n/format"
+import { formatPlace } from "@/lib/i18n/format-place"
 import { formatDateTime } from "@/lib/i18n/format-time"
 
 /** What the contract is about, in two quiet lines: unit and price, client and clock. */
@@ -10,12 +11,7 @@ export async function ClaimFacts({ claim }: { claim: ReservationCardDto }) {
   const t = await getTranslations("contracts")
   const locale = await getLocale()
   const { unit, lead, expiresAt } = claim
-  const place = t("place", {
-    complex: unit.complexName,
-    entrance: unit.entrance,
-    floor: String(unit.floor),
-    number: unit.number,
-  })
+  const place = t("place", { complex: unit.complexName, place: formatPlace(unit, locale), number: unit.number })
   return (
     <div className="-mt-2 mb-7 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div className="min-w-0">

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Stat, StatStrip } from "@/components/ui/stat"
 import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { formatArea, formatMoney } from "@/lib/i18n/format"
+import { formatPlace } from "@/lib/i18n/format-place"
 
 /** What is bought, and where the money stands. */
 export function ContractFigures({ contract }: { contract: ContractDto }) {
@@ -26,18 +27,13 @@ export function ContractFigures({ contract }: { contract: ContractDto }) {
               href={`/dashboard/grid/${complex.slug}/${unit.id}` as Route}
               className="hover:text-ink hover:underline"
             >
-              {t("place", {
-                complex: complex.name,
-                entrance: unit.entrance,
-                floor: String(unit.floor),
-                number: unit.number,
-              })}
+              {t("place", { complex: complex.name, place: formatPlace(unit, locale), number: unit.number })}
             </Link>
             , {formatArea(unit.areaDm2, locale, { exact: true })}
           </span>
         ))}
       </p>
-      <StatStrip>
+      <StatStrip exact>
         <Stat label={t("facts.price")} value={money(price)} />
         <Stat
           label={t("facts.paid")}

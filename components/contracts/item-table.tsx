@@ -4,7 +4,7 @@ import clsx from "clsx"
 import { useLocale, useTranslations } from "next-intl"
 import { Table, TableHead, Td, Th } from "@/components/ui/table"
 import type { ContractDto } from "@/lib/domain/contracts/schema"
-import { formatMoney } from "@/lib/i18n/format"
+import { currencySuffix, formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
 import { useItemName } from "./item-name"
 
@@ -26,19 +26,25 @@ export function ItemTable({ contract, today }: ItemTableProps) {
     <Table label={t("table")}>
       <TableHead>
         <Th>{t("what")}</Th>
-        <Th>{t("due")}</Th>
-        <Th numeric>{t("amount")}</Th>
+        <Th className="max-sm:hidden">{t("due")}</Th>
+        <Th numeric>{`${t("amount")}, ${currencySuffix(currency, locale)}`}</Th>
         <Th numeric>{t("paid")}</Th>
       </TableHead>
       <tbody>
         {items.map((item, index) => {
           const done = item.paid >= item.amount
           const late = status === "signed" && today !== undefined && !done && item.effectiveDate < today
+          const dueClass = late ? "font-medium text-late" : "text-soft"
           return (
             <tr key={item.id} className="h-10 border-b border-line">
-              <Td className={clsx("py-1!", done && "text-soft")}>{nameOf(item.type, index, items)}</Td>
+              <Td className={clsx("py-1!", done && "text-soft")}>
+                {nameOf(item.type, index, items)}
+                <span className={clsx("block text-sm tabular sm:hidden", dueClass)}>
+                  {formatDate(item.effectiveDate)}
+                </span>
+              </Td>
               <Td
-                className={clsx("py-1! whitespace-nowrap tabular", late ? "font-medium text-late" : "text-soft")}
+                className={clsx("py-1! whitespace-nowrap tabular max-sm:hidden", dueClass)}
                 title={
                   item.dueDate === item.effectiveDate ? undefined : t("nominal", { date: formatDate(item.dueDate) })
                 }
@@ -57,11 +63,10 @@ export function ItemTable({ contract, today }: ItemTableProps) {
       </tbody>
       <tfoot>
         <tr className="h-10 font-semibold">
-          <Td colSpan={2} className="py-1!">
-            {t("total")}
-          </Td>
+          <Td className="py-1!">{t("total")}</Td>
+          <Td className="max-sm:hidden" />
           <Td numeric className="py-1!">
-            {formatMoney(price, currency, locale)}
+            {money(price)}
           </Td>
           <Td numeric className="py-1!">
             {money(paid)}

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Stat, StatStrip } from "@/components/ui/stat"
 import type { SalesDayDto, SumDto } from "@/lib/domain/desk/schema"
 import { currencySuffix, formatMoneyShort } from "@/lib/i18n/format"
-import { formatMonth } from "@/lib/i18n/format-time"
+import { monthName } from "@/lib/i18n/format-time"
 
 type DayFiguresProps = { figures: SalesDayDto["figures"]; month: string }
 
@@ -22,13 +22,12 @@ export function DayFigures({ figures, month }: DayFiguresProps) {
   const [sum] = figures.sums
   const [owed] = arrears
   const others = rest(figures.sums)
-  const monthName = formatMonth(month, locale).split(" ")[0]?.toLocaleLowerCase(locale) ?? ""
   const owedOthers = rest(arrears)
   const late = arrearsContracts > 0
   return (
     <StatStrip>
       <Stat
-        label={t("contracts", { month: monthName })}
+        label={t("contracts", { month: monthName(month, locale) })}
         value={contracts}
         suffix={planContracts === null ? null : t("of", { plan: planContracts })}
         {...(planContracts ? { progress: contracts / planContracts } : { note: t("noPlan") })}

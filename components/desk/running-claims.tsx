@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { CountdownRing } from "@/components/ui/countdown-ring"
 import { Row, Rows } from "@/components/ui/rows"
 import type { DeskClaimDto } from "@/lib/domain/desk/schema"
+import { formatBlock, formatFloorNumber } from "@/lib/i18n/format-place"
 import { formatDate, formatDuration, formatTime } from "@/lib/i18n/format-time"
 
 const LATE_UNDER_MINUTES = 60
@@ -47,7 +48,11 @@ export function RunningClaims({ claims, now, showOwner }: RunningClaimsProps) {
               </span>
             }
             late={left < LATE_UNDER_MINUTES * 60_000}
-            title={`${claim.unit.complex} · ${t("unit", { ...claim.unit, floor: String(claim.unit.floor) })}`}
+            title={t("unit", {
+              ...claim.unit,
+              block: formatBlock(claim.unit.block, locale),
+              floor: formatFloorNumber(claim.unit.floor),
+            })}
             note={note.filter(Boolean).join(" · ")}
             href={`/dashboard/leads/${claim.lead.id}` as Route}
             end={formatDuration(left, locale)}

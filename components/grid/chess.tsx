@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useMemo, useRef } from "react"
 import type { Currency } from "@/lib/domain/money"
+import { capital, formatBlock, formatEntrance } from "@/lib/i18n/format-place"
 import type { Locale } from "@/lib/i18n/routing"
 import { BlockTableView, type CellState } from "./block-table"
 import "./chess.css"
@@ -20,8 +21,6 @@ import { idOfLink, useShownUnit } from "./use-shown-unit"
 export type ChessWords = {
   unit: UnitWords
   filter: FilterWords
-  block: string
-  entrance: string
   floor: string
   caption: string
   title: string
@@ -51,6 +50,7 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
   const { filter, setFilter, alive } = useFilter()
   const { shown, stop, place, handlers } = useShownUnit(units, box)
 
+  const blockName = (block: string) => capital(formatBlock(block, locale))
   const textOf = useMemo(() => {
     const top = Math.max(...units.map((unit) => unit.floor))
     const tops = new Map(tables.map((table) => [table.block, table.rows[0]?.floor ?? top]))
@@ -130,14 +130,12 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
         <div className="chess-scroll">
           <div className="chess-street">
             {tables.map((table) => (
-              <section key={table.block} aria-label={fill(words.block, { block: table.block })}>
-                {tables.length > 1 ? (
-                  <h2 className="chess-block">{fill(words.block, { block: table.block })}</h2>
-                ) : null}
+              <section key={table.block} aria-label={blockName(table.block)}>
+                {tables.length > 1 ? <h2 className="chess-block">{blockName(table.block)}</h2> : null}
                 <BlockTableView
                   table={table}
-                  caption={fill(words.caption, { block: table.block })}
-                  entranceName={(entrance) => fill(words.entrance, { entrance })}
+                  caption={fill(words.caption, { block: blockName(table.block) })}
+                  entranceName={(entrance) => capital(formatEntrance(entrance, locale))}
                   floorLabel={words.floor}
                   cellOf={cellOf}
                   alive={alive}

@@ -1,5 +1,6 @@
 import { type Currency, halfUp } from "@/lib/domain/money"
 import { formatArea, formatMoney, formatRooms } from "@/lib/i18n/format"
+import { capital, formatPlace } from "@/lib/i18n/format-place"
 import type { Locale } from "@/lib/i18n/routing"
 import type { GridUnit, PublicStatus, UnitKind } from "./unit"
 
@@ -8,8 +9,6 @@ export type UnitWords = {
   kind: Record<UnitKind, string>
   status: Record<PublicStatus, string>
   number: string
-  place: string
-  placeInBlock: string
   perM2: string
 }
 
@@ -41,12 +40,8 @@ export function describeUnit(unit: GridUnit, { words, locale, currency, severalB
     unit.kind === "apartment" && unit.rooms !== null ? capital(formatRooms(unit.rooms, locale)) : words.kind[unit.kind]
   const title = `${what}, ${formatArea(unit.areaDm2, locale)}`
   const number = fill(words.number, { number: unit.number })
-  const place = fill(severalBlocks ? words.placeInBlock : words.place, {
-    block: unit.block,
-    entrance: unit.entrance,
-    floor: unit.floor,
-    top,
-  })
+  const { entrance, floor } = unit
+  const place = capital(formatPlace({ block: severalBlocks ? unit.block : undefined, entrance, floor, top }, locale))
   const price = unit.price === null ? null : formatMoney(unit.price, currency, locale)
   // Parking and storage are sold by the piece.
   const rate =
@@ -61,8 +56,4 @@ export function describeUnit(unit: GridUnit, { words, locale, currency, severalB
     status,
     label: [number, title, place, price ?? status].join(", "),
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

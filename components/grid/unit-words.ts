@@ -14,7 +14,6 @@ import type { UnitWords } from "./unit-text"
 export async function unitWords(locale: Locale): Promise<UnitWords> {
   const t = await getTranslations({ locale, namespace: "grid" })
   const status = await getTranslations({ locale, namespace: "status.public" })
-  const place = { entrance: "{entrance}", floor: "{floor}", top: "{top}" }
   return {
     kind: {
       apartment: t("kind.apartment"),
@@ -29,8 +28,6 @@ export async function unitWords(locale: Locale): Promise<UnitWords> {
       closed: status("closed"),
     },
     number: t("number", { number: "{number}" }),
-    place: t("place", place),
-    placeInBlock: t("placeInBlock", { block: "{block}", ...place }),
     perM2: t("perM2", { price: "{price}" }),
   }
 }
@@ -69,8 +66,6 @@ export async function chessWords(
     unit: await unitWords(locale),
     filter: await filterWords(units, complex.currency, locale),
     title: t("title", { name: complex.name }),
-    block: t("block", { block: "{block}" }),
-    entrance: t("entrance", { entrance: "{entrance}" }),
     floor: t("floor"),
     caption: t("caption", { block: "{block}" }),
     total: t("total", { count: String(units.length) }),

@@ -27,6 +27,11 @@ export function floorsOf(unit: PlacedUnit): number[] {
   return Array.from({ length: Math.max(1, unit.floors) }, (_, index) => unit.floor + index)
 }
 
+/** Parking and storage belong to a block; their entrance is a name in the price list, not a door. */
+export function hasEntrance({ kind }: Pick<PlacedUnit, "kind">): boolean {
+  return kind === "apartment" || kind === "commercial"
+}
+
 /** What is lived in or traded in stands in the building's grid; what is sold by the piece has rows of its own. */
 export function standsInBuilding(unit: GridUnit): boolean {
   return unit.kind === "apartment" || unit.kind === "commercial"

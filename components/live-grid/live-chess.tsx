@@ -11,6 +11,7 @@ import { useNow } from "@/components/ui/countdown-ring"
 import type { Currency } from "@/lib/domain/money"
 import type { UnitStatus } from "@/lib/domain/units/rules"
 import type { UnitDto } from "@/lib/domain/units/schema"
+import { capital, formatBlock, formatEntrance } from "@/lib/i18n/format-place"
 import { FindNumber } from "./find-box"
 import { findNumber } from "./find-number"
 import { Legend } from "./legend"
@@ -54,6 +55,8 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
   const focusOn = (id: string | undefined) =>
     id && box.current?.querySelector<HTMLAnchorElement>(`a[href$="/${CSS.escape(id)}"]`)?.focus()
   const type = useTypeToFind((text) => focusOn(findNumber(units, text)?.id))
+
+  const blockName = (block: string) => capital(formatBlock(block, locale))
 
   function cellOf(unit: UnitDto) {
     const left = unit.claim?.until ? Date.parse(unit.claim.until) - now : null
@@ -110,12 +113,12 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
         <div className="chess-scroll">
           <div className="chess-street">
             {tables.map((table) => (
-              <section key={table.block} aria-label={t("grid.block", { block: table.block })}>
-                {tables.length > 1 ? <h2 className="chess-block">{t("grid.block", { block: table.block })}</h2> : null}
+              <section key={table.block} aria-label={blockName(table.block)}>
+                {tables.length > 1 ? <h2 className="chess-block">{blockName(table.block)}</h2> : null}
                 <BlockTableView
                   table={table}
-                  caption={`${name}: ${t("grid.caption", { block: table.block })}`}
-                  entranceName={(entrance) => t("grid.entrance", { entrance })}
+                  caption={`${name}: ${t("grid.caption", { block: blockName(table.block) })}`}
+                  entranceName={(entrance) => capital(formatEntrance(entrance, locale))}
                   floorLabel={t("grid.floor")}
                   cellOf={cellOf}
                   alive

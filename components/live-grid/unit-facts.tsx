@@ -1,9 +1,11 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import { hasEntrance } from "@/components/grid/unit"
 import { DescriptionList } from "@/components/ui/description-list"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { formatArea, formatMoney } from "@/lib/i18n/format"
+import { formatFloorNumber } from "@/lib/i18n/format-place"
 
 /** The price first and large; then what the unit is. */
 export function UnitFacts({ unit }: { unit: UnitDto }) {
@@ -21,8 +23,8 @@ export function UnitFacts({ unit }: { unit: UnitDto }) {
         items={[
           { label: t("area"), value: formatArea(unit.areaDm2, locale, { exact: true }), numeric: true },
           { label: t("block"), value: unit.block, numeric: true },
-          { label: t("entrance"), value: unit.entrance, numeric: true },
-          { label: t("floor"), value: unit.floor, numeric: true },
+          { label: t("entrance"), value: hasEntrance(unit) ? unit.entrance : null, numeric: true },
+          { label: t("floor"), value: formatFloorNumber(unit.floor), numeric: true },
           {
             label: t("blocked"),
             value: blockedReason ? [t(`reason.${blockedReason}`), blockedNote].filter(Boolean).join(": ") : null,

@@ -5,6 +5,7 @@ import { useMemo } from "react"
 import type { UnitText } from "@/components/grid/unit-text"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { formatArea, formatMoney, formatRooms } from "@/lib/i18n/format"
+import { capital, formatPlace } from "@/lib/i18n/format-place"
 import { formatDuration } from "@/lib/i18n/format-time"
 
 /** A unit in words: for the card under the pointer, the drawer's head, and the cell's name for a screen reader. */
@@ -15,13 +16,9 @@ export function useUnitText(): (unit: UnitDto, now: number) => UnitText {
     () => (unit, now) => {
       const what =
         unit.kind === "apartment" && unit.rooms !== null ? formatRooms(unit.rooms, locale) : t(`grid.kind.${unit.kind}`)
-      const title = `${what.charAt(0).toUpperCase()}${what.slice(1)}, ${formatArea(unit.areaDm2, locale)}`
+      const title = `${capital(what)}, ${formatArea(unit.areaDm2, locale)}`
       const number = t("grid.number", { number: unit.number })
-      const place = t("liveGrid.placeInBlock", {
-        block: unit.block,
-        entrance: unit.entrance,
-        floor: String(unit.floor),
-      })
+      const place = capital(formatPlace(unit, locale))
       const { claim } = unit
       const left = claim?.until ? Date.parse(claim.until) - now : null
       const words = [

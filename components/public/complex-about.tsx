@@ -14,6 +14,9 @@ type ComplexAboutProps = { complex: PublicComplexCardDto; units: readonly GridUn
 export async function ComplexAbout({ complex, units, locale }: ComplexAboutProps) {
   const t = await getTranslations({ locale, namespace: "complex" })
   const flats = units.filter((unit) => unit.kind === "apartment")
+  // Flats alone, as the figure above and the number below: parking would make another sum of the same words.
+  const counts = { available: 0, reserved: 0, sold: 0, closed: 0 }
+  for (const { publicStatus } of flats) counts[publicStatus] += 1
   const { deliveryQuarter: delivery } = complex
   const facts = [
     [t("facts.address"), placeName(complex)],
@@ -35,9 +38,9 @@ export async function ComplexAbout({ complex, units, locale }: ComplexAboutProps
           </p>
         ))}
         <div className="mt-8 max-w-lg">
-          <StockBar counts={complex.counts} />
+          <StockBar counts={counts} />
           <div className="mt-3">
-            <Legend counts={complex.counts} locale={locale} />
+            <Legend counts={counts} locale={locale} />
           </div>
         </div>
       </div>

@@ -1,4 +1,8 @@
-/** The address in one line; the city is not said twice. */
+const CYRILLIC = /\p{Script=Cyrillic}/u
+
+/** The address in one line. The city has one spelling: it is said neither twice nor before an address of another alphabet. */
 export function placeName({ city, address }: { city: string; address: string }): string {
-  return address.toLowerCase().includes(city.toLowerCase()) ? address : [city, address].filter(Boolean).join(", ")
+  const said = address.toLowerCase().includes(city.toLowerCase())
+  const foreign = address !== "" && CYRILLIC.test(city) !== CYRILLIC.test(address)
+  return said || foreign ? address : [city, address].filter(Boolean).join(", ")
 }

@@ -74,7 +74,7 @@ export function SalesDesk({ spend, currency }: SalesDeskProps) {
                   end={
                     <>
                       <p>{row.leads}</p>
-                      <p>{formatPercent(row.conversionBp, locale)}</p>
+                      <p>{formatPercent(Math.round(row.conversionBp / 100) * 100, locale)}</p>
                     </>
                   }
                 />

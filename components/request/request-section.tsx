@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { formatPhone } from "@/lib/domain/phone"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
+import type { UnitKind } from "../grid/unit"
 import { placeName } from "../public/place-name"
 import { buttonClass } from "../ui/button"
 import { RequestForm } from "./request-form"
@@ -11,7 +12,8 @@ type Place = { city: string; address: string; latitude: number | null; longitude
 
 type RequestSectionProps = {
   id: string
-  about: "unit" | "complex"
+  /** The kind of the unit that is asked about; without it the complex is. */
+  about?: UnitKind
   complexSlug: string
   unitId?: string
   phone: string
@@ -33,9 +35,9 @@ export async function RequestSection({ id, about, complexSlug, unitId, phone, lo
     >
       <div>
         <h2 id={`${id}-title`} className="text-3xl font-bold">
-          {about === "unit" ? unit("title") : t("contact.title")}
+          {about ? unit("title", { kind: about }) : t("contact.title")}
         </h2>
-        <p className="mt-3 max-w-[50ch] text-read text-soft">{about === "unit" ? unit("lead") : t("contact.lead")}</p>
+        <p className="mt-3 max-w-[50ch] text-read text-soft">{about ? unit("lead") : t("contact.lead")}</p>
         {phone ? (
           <a
             href={`tel:${phone.replace(/[^\d+]/g, "")}`}

@@ -20,7 +20,7 @@ type RowProps = {
   href?: Route
 }
 
-/** One thing to do: 52 px on a hairline; the whole row is its link. */
+/** One thing to do: 52 px on a hairline, two lines of a text where a phone leaves no room for one; the whole row is its link. */
 export function Row({ lead, leadWidth = "wide", title, note, end, late, href }: RowProps) {
   const edge = late ? "font-medium text-late" : "text-soft"
   return (
@@ -31,7 +31,7 @@ export function Row({ lead, leadWidth = "wide", title, note, end, late, href }: 
         <div className={clsx("shrink-0 tabular", leadWidth === "wide" ? "w-16" : "w-7.5", edge)}>{lead}</div>
       )}
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">
+        <p className="line-clamp-2 font-medium sm:line-clamp-1">
           {href ? (
             <Link href={href} className="after:absolute after:inset-0 after:rounded-mark">
               {title}
@@ -40,7 +40,7 @@ export function Row({ lead, leadWidth = "wide", title, note, end, late, href }: 
             title
           )}
         </p>
-        {note ? <p className="truncate text-sm text-soft">{note}</p> : null}
+        {note ? <p className="line-clamp-2 text-sm text-soft sm:line-clamp-1">{note}</p> : null}
       </div>
       {end === undefined ? null : (
         <div className={clsx("relative shrink-0 text-right text-sm tabular max-sm:max-w-40", edge)}>{end}</div>

@@ -4,10 +4,22 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { Progress } from "./progress"
 
-/** One strip of figures at the head of a screen: two columns on a phone, one row on a desk. */
-export function StatStrip({ children }: { children: ReactNode }) {
+type StatStripProps = {
+  /** Sums to the last so'm: on a phone one under another. */
+  exact?: boolean
+  children: ReactNode
+}
+
+/** One strip of figures at the head of a screen: two columns on a phone, one row on a desk; an odd last one fills its row. */
+export function StatStrip({ exact, children }: StatStripProps) {
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+    <dl
+      className={clsx(
+        "grid gap-px overflow-hidden rounded-panel border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none",
+        exact ? "grid-cols-1 sm:grid-cols-2" : "grid-cols-2",
+        "max-lg:[&>:last-child:nth-child(odd)]:col-span-full",
+      )}
+    >
       {children}
     </dl>
   )

@@ -1,6 +1,7 @@
 import clsx from "clsx"
 import { getTranslations } from "next-intl/server"
 import { formatArea, formatRoomsShort } from "@/lib/i18n/format"
+import { capital, formatFloor, formatPlace } from "@/lib/i18n/format-place"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
 import { type GridUnit, standsInBuilding } from "../grid/unit"
@@ -16,32 +17,35 @@ export async function FloorStrip({ unit, units, slug, locale }: FloorStripProps)
   const entrance = units.filter((other) => other.block === unit.block && other.entrance === unit.entrance)
   const floors = [...new Set(entrance.filter(standsInBuilding).map((other) => other.floor))].sort((a, b) => b - a)
   const top = floors[0] ?? unit.floor
+  const onFloor = capital(formatFloor(unit.floor, locale, top))
   const beside = entrance
     .filter((other) => other.floor === unit.floor && other.kind === unit.kind)
     .sort((a, b) => a.stack - b.stack)
   return (
     <div className="flex items-stretch gap-6">
-      <ol
-        aria-label={t("inHouse", { floor: String(unit.floor), top: String(top) })}
-        className="flex w-14 shrink-0 flex-col gap-px rounded-t-mark border-t-4 border-wall-shade bg-wall p-1"
-      >
-        {floors.map((floor) => (
-          <li
-            key={floor}
-            aria-hidden="true"
-            className={clsx(
-              "flex min-h-1.5 flex-1 items-center justify-center rounded-[2px] text-2xs",
-              floor === unit.floor ? "min-h-5 bg-accent font-semibold text-on-accent" : "bg-window/35",
-            )}
-          >
-            {floor === unit.floor ? floor : null}
-          </li>
-        ))}
-      </ol>
+      {floors.length > 0 ? (
+        <ol
+          aria-label={onFloor}
+          className="flex w-14 shrink-0 flex-col gap-px rounded-t-mark border-t-4 border-wall-shade bg-wall p-1"
+        >
+          {floors.map((floor) => (
+            <li
+              key={floor}
+              aria-hidden="true"
+              className={clsx(
+                "flex min-h-1.5 flex-1 items-center justify-center rounded-[2px] text-2xs",
+                floor === unit.floor ? "min-h-5 bg-accent font-semibold text-on-accent" : "bg-window/35",
+              )}
+            >
+              {floor === unit.floor ? floor : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
       <div className="min-w-0 flex-1">
-        <p className="mb-2 text-soft">{t("inHouse", { floor: String(unit.floor), top: String(top) })}</p>
+        <p className="mb-2 text-soft">{onFloor}</p>
         <ul
-          aria-label={t("label", { floor: String(unit.floor), entrance: unit.entrance })}
+          aria-label={t("label", { place: formatPlace({ entrance: unit.entrance, floor: unit.floor }, locale) })}
           className="flex flex-wrap gap-px overflow-hidden rounded-cell border border-line bg-line sm:flex-nowrap"
         >
           {beside.map((other) => {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { Currency } from "@/lib/domain/money"
 import { formatArea, formatMoney, formatRooms } from "@/lib/i18n/format"
+import { formatPlace } from "@/lib/i18n/format-place"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
 import type { GridUnit } from "../grid/unit"
@@ -18,20 +19,16 @@ type UnitListProps = {
 export async function UnitList({ units, slug, locale, currency, severalBlocks }: UnitListProps) {
   const t = await getTranslations({ locale, namespace: "grid" })
   const status = await getTranslations({ locale, namespace: "status.public" })
-  const similar = await getTranslations({ locale, namespace: "unit.similar" })
   return (
     <ul className="border-t border-line">
       {units.map((unit) => {
-        const place = [
-          ...(severalBlocks ? [t("block", { block: unit.block })] : []),
-          lower(t("entrance", { entrance: unit.entrance })),
-          similar("floor", { floor: String(unit.floor) }),
-        ]
+        const { entrance, floor } = unit
+        const place = formatPlace({ block: severalBlocks ? unit.block : undefined, entrance, floor }, locale)
         return (
           <li key={unit.id} className="border-b border-line">
             <a
               href={localePath(`/shaxmatki/${slug}/${unit.id}`, locale)}
-              className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-0.5 px-1 py-3 hover:bg-sunk sm:grid-cols-[9rem_1fr_auto] sm:items-baseline"
+              className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-0.5 px-1 py-3 hover:bg-sunk sm:grid-cols-[13rem_1fr_auto] sm:items-baseline"
             >
               <span className="text-lg font-semibold first-letter:uppercase">
                 {unit.kind === "apartment" && unit.rooms !== null
@@ -39,8 +36,8 @@ export async function UnitList({ units, slug, locale, currency, severalBlocks }:
                   : t(`kind.${unit.kind}`)}
                 {`, ${formatArea(unit.areaDm2, locale)}`}
               </span>
-              <span className="order-3 text-soft tabular sm:order-none">
-                {t("number", { number: unit.number })} · {place.join(", ")}
+              <span className="order-3 col-span-2 text-soft tabular sm:order-none sm:col-span-1">
+                {t("number", { number: unit.number })} · {place}
               </span>
               <span className="text-right tabular">
                 <span className="text-lg font-semibold">
@@ -58,9 +55,4 @@ export async function UnitList({ units, slug, locale, currency, severalBlocks }:
       })}
     </ul>
   )
-}
-
-/** Inside a line after a comma or a number. */
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

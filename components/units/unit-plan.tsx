@@ -16,7 +16,7 @@ export async function UnitPlan({ unit, locale }: UnitPlanProps) {
       {plan.success ? (
         <Plan plan={plan.data} title={t("plan", { number: unit.number })} className="max-h-[44rem] w-full" />
       ) : (
-        <p className="text-lg text-soft">{t("noPlan")}</p>
+        <p className="text-lg text-soft">{t("noPlan", { kind: unit.kind })}</p>
       )}
     </div>
   )

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server"
 import type { PublicComplexCardDto, PublicLayoutDto } from "@/lib/domain/complexes/schema"
 import { formatArea, formatMoney } from "@/lib/i18n/format"
+import { formatFloorNumber } from "@/lib/i18n/format-place"
 import { formatQuarter } from "@/lib/i18n/format-time"
 import type { Locale } from "@/lib/i18n/routing"
-import type { GridUnit } from "../grid/unit"
+import { type GridUnit, hasEntrance } from "../grid/unit"
 import { perM2 } from "../grid/unit-text"
 import { buttonClass } from "../ui/button"
 import { DescriptionList } from "../ui/description-list"
@@ -34,8 +35,14 @@ export async function UnitSummary({ unit, complex, title, top, locale }: UnitSum
     ...(layout?.livingDm2 ? [{ label: t("facts.living"), value: area(layout.livingDm2) }] : []),
     ...(layout?.kitchenDm2 ? [{ label: t("facts.kitchen"), value: area(layout.kitchenDm2) }] : []),
     ...(complex.blocks.length > 1 ? [{ label: t("facts.block"), value: unit.block }] : []),
-    { label: t("facts.entrance"), value: unit.entrance },
-    { label: t("facts.floor"), value: t("facts.floorOf", { floor: String(unit.floor), top: String(top) }) },
+    ...(hasEntrance(unit) ? [{ label: t("facts.entrance"), value: unit.entrance }] : []),
+    {
+      label: t("facts.floor"),
+      value:
+        unit.floor > 0
+          ? t("facts.floorOf", { floor: String(unit.floor), top: String(top) })
+          : formatFloorNumber(unit.floor),
+    },
     ...(layout ? [{ label: t("facts.layout"), value: layout.code }] : []),
     { label: t("facts.finish"), value: finish(unit.finish ?? complex.finish) },
     ...(delivery
@@ -53,7 +60,7 @@ export async function UnitSummary({ unit, complex, title, top, locale }: UnitSum
       <h1 className="mt-2 text-3xl font-bold sm:text-4xl">{title}</h1>
       {price === null ? (
         <div className="mt-4">
-          <p className="text-xl font-semibold">{t("notForSale")}</p>
+          <p className="text-xl font-semibold">{t("notForSale", { kind: unit.kind })}</p>
           <p className="mt-1 text-lg text-soft">{publicStatus === "reserved" ? t("reservedText") : t("soldText")}</p>
         </div>
       ) : (

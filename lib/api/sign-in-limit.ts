@@ -10,10 +10,13 @@ async function formAnswer(error: unknown, request: Request): Promise<Response | 
   return new Response(null, { status: 303, headers: { location } })
 }
 
+/** Everything else counts: next-auth also signs in at `callback/%63redentials`. */
+const HARMLESS = /\/(signout|session|_log)\/?$/
+
 /** Counts an attempt to sign in against its address; a problem document with 429 when there were too many, else null. */
 export async function limitSignIn(request: Request): Promise<Response | null> {
   const exchange = openExchange(request)
-  if (!exchange.url.pathname.endsWith("/callback/credentials")) return null
+  if (HARMLESS.test(exchange.url.pathname)) return null
   try {
     await countRequest("signIn", exchange.address, exchange.headers)
     return null

@@ -9,6 +9,9 @@ export const MINOR_UNITS: Record<Currency, number> = { UZS: 0, TJS: 2, RUB: 2, U
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 
+/** The most that one price, payment or expense may be, in minor units: hundreds of them still add up to a safe integer. */
+export const LARGEST_AMOUNT = 10_000_000_000_000
+
 /** Minor units as JSON carries them. RangeError beyond ±(2^53 − 1), where a number would silently change. */
 export function toMoney(amount: bigint): number {
   if (amount > SAFE || amount < -SAFE) throw new RangeError("Amount does not fit a JSON integer")

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { DomainError } from "./errors"
+import { dayInput, readInstant } from "./moment"
 
 /** A query parameter that must be a whole number: `z.coerce` takes "" for 0 and "0x10" for 16. */
 export function wholeNumber(min: number, max: number) {
@@ -28,7 +29,9 @@ export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify([position.value, position.id])).toString("base64url")
 }
 
-const cursorShape = z.tuple([z.union([z.string(), z.number()]), z.string()])
+/** PostgreSQL takes neither NUL nor half a surrogate pair; the gate does not see into a cursor. */
+const storable = z.string().refine((text) => !text.includes("\0") && text.isWellFormed())
+const cursorShape = z.tuple([z.union([storable, z.number()]), storable])
 
 /** Refuses a cursor that this product did not make with `validation_failed`. */
 export function decodeCursor(cursor: string | undefined): Position | undefined {
@@ -40,7 +43,7 @@ export function decodeCursor(cursor: string | undefined): Position | undefined {
     raw = undefined // falls through to the refusal
   }
   const parsed = cursorShape.safeParse(raw)
-  if (!parsed.success) throw new DomainError("validation_failed", {}, [{ path: ["cursor"], message: "cursor" }])
+  if (!parsed.success) throw foreignCursor()
   return { value: parsed.data[0], id: parsed.data[1] }
 }
 
@@ -48,11 +51,20 @@ export function decodeCursor(cursor: string | undefined): Position | undefined {
 export function decodeTimeCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
   const position = decodeCursor(cursor)
   if (!position) return undefined
-  const at = new Date(position.value)
-  if (Number.isNaN(at.getTime())) {
-    throw new DomainError("validation_failed", {}, [{ path: ["cursor"], message: "cursor" }])
-  }
-  return { at, id: position.id }
+  return { at: readInstant(position.value, "cursor"), id: position.id }
+}
+
+/** And for lists ordered by a calendar day. */
+export function decodeDayCursor(cursor: string | undefined): { day: string; id: string } | undefined {
+  const position = decodeCursor(cursor)
+  if (!position) return undefined
+  const day = dayInput.safeParse(position.value)
+  if (!day.success) throw foreignCursor()
+  return { day: day.data, id: position.id }
+}
+
+function foreignCursor(): DomainError {
+  return new DomainError("validation_failed", {}, [{ path: ["cursor"], message: "cursor" }])
 }
 
 /** Cuts the row that was read one too many, and says where the next page begins. */

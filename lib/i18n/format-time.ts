@@ -1,4 +1,5 @@
 import { COMPANY_TIME_ZONE } from "./format"
+import { capital } from "./format-place"
 import type { Locale } from "./routing"
 
 const NBSP = "\u00A0"
@@ -8,13 +9,17 @@ const DAY = 24 * HOUR
 
 type Instant = string | number | Date
 
-const TAGS: Record<Locale, string> = { ru: "ru-RU", uz: "uz-Latn-UZ", en: "en-GB" }
+// Chromium carries no Uzbek names and answers «M11 26, Thu»: ours are written out, and the server says the same.
+const TAGS = { ru: "ru-RU", en: "en-GB" }
+const UZ_MONTHS = "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split(" ")
+const UZ_WEEKDAYS = "dushanba seshanba chorshanba payshanba juma shanba yakshanba".split(" ")
+const UZ_WEEKDAYS_SHORT = "du se ch pa ju sh ya".split(" ")
 
-/** Pieces of an instant on the company's clock. */
-function pieces(instant: Instant): Record<string, string> {
+/** Pieces of an instant on a clock, the company's unless another is named. */
+function pieces(instant: Instant, timeZone = COMPANY_TIME_ZONE): Record<string, string> {
   // en-GB in every language: only the digits are taken, and they are the same in Node and in every browser.
   const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: COMPANY_TIME_ZONE,
+    timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
@@ -39,13 +44,19 @@ export function formatTime(instant: Instant): string {
   return `${part.hour}:${part.minute}`
 }
 
-/** `23.11.2026, 18:05`. */
-export function formatDateTime(instant: Instant): string {
-  return `${formatDate(instant)}, ${formatTime(instant)}`
+/** `23.11.2026, 18:05`, on the company's clock or another. */
+export function formatDateTime(instant: Instant, timeZone?: string): string {
+  const part = pieces(instant, timeZone)
+  return `${part.day}.${part.month}.${part.year}, ${part.hour}:${part.minute}`
 }
 
 /** «Понедельник, 23 ноября», from an instant on the company's clock. */
 export function formatDayLong(instant: Instant, locale: Locale): string {
+  if (locale === "uz") {
+    const { year, month, day } = pieces(instant)
+    const weekday = new Date(`${year}-${month}-${day}T12:00:00Z`).getUTCDay() || 7
+    return capital(`${weekdayName(weekday, locale, "long")}, ${Number(day)}-${UZ_MONTHS[Number(month) - 1]}`)
+  }
   const format = new Intl.DateTimeFormat(TAGS[locale], {
     timeZone: COMPANY_TIME_ZONE,
     weekday: "long",
@@ -57,9 +68,24 @@ export function formatDayLong(instant: Instant, locale: Locale): string {
 
 /** «Ноябрь 2026» from a day or a month `YYYY-MM`. */
 export function formatMonth(month: string, locale: Locale): string {
+  return `${capital(monthName(month, locale))} ${month.slice(0, 4)}`
+}
+
+/** «ноябрь», from a day or a month `YYYY-MM`. */
+export function monthName(month: string, locale: Locale): string {
+  if (locale === "uz") return UZ_MONTHS[Number(month.slice(5, 7)) - 1] ?? ""
   const date = new Date(`${month.slice(0, 7)}-15T12:00:00Z`)
   const name = new Intl.DateTimeFormat(TAGS[locale], { timeZone: "UTC", month: "long" }).format(date)
-  return `${capital(name)} ${month.slice(0, 4)}`
+  return locale === "ru" ? name.toLowerCase() : name
+}
+
+const FIRST_MONDAY = Date.UTC(2024, 0, 1)
+
+/** «пн» or «понедельник», by ISO number: 1 is Monday. */
+export function weekdayName(day: number, locale: Locale, style: "short" | "long" = "short"): string {
+  if (locale === "uz") return (style === "long" ? UZ_WEEKDAYS : UZ_WEEKDAYS_SHORT)[day - 1] ?? ""
+  const date = new Date(FIRST_MONDAY + (day - 1) * DAY)
+  return new Intl.DateTimeFormat(TAGS[locale], { weekday: style, timeZone: "UTC" }).format(date)
 }
 
 /** «IV кв. 2027». */
@@ -76,7 +102,7 @@ export function formatQuarter(year: number, quarter: number, locale: Locale): st
 export function formatDuration(ms: number, locale: Locale): string {
   const absolute = Math.max(MINUTE, Math.abs(ms))
   if (absolute >= DAY) return days(Math.floor(absolute / DAY), locale)
-  const unit = { ru: ["ч", "мин"], uz: ["soat", "daqiqa"], en: ["h", "min"] }[locale]
+  const unit = { ru: ["ч", "мин"], uz: ["soat", "daq"], en: ["h", "min"] }[locale]
   const hours = Math.floor(absolute / HOUR)
   const minutes = Math.floor((absolute % HOUR) / MINUTE)
   const parts = [hours > 0 ? `${hours}${NBSP}${unit[0]}` : "", minutes > 0 ? `${minutes}${NBSP}${unit[1]}` : ""]
@@ -97,8 +123,4 @@ function days(count: number, locale: Locale): string {
   if (locale === "en") return `${count}${NBSP}${count === 1 ? "day" : "days"}`
   const form = { one: "день", few: "дня" }[new Intl.PluralRules("ru").select(count) as "one" | "few"] ?? "дней"
   return `${count}${NBSP}${form}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -71,7 +71,7 @@ export function phoneBook(random: Random): () => Phone {
 }
 
 const DISTRICTS = ["Юнусабадский", "Мирзо-Улугбекский", "Чиланзарский", "Яшнабадский", "Шайхантахурский"] as const
-const STREETS = ["Боғишамол", "Мирзо Голиб", "Катартал", "Фаробий", "Ниёзбек йули"] as const
+const STREETS = ["Богишамол", "Мирзо Голиб", "Катартал", "Фаробий", "Ниёзбек йули"] as const
 
 /** An invented identity card. */
 export function inventIdentity(random: Random, issuedAt: string) {

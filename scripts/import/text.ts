@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl"
 import type { DomainError } from "@/lib/domain/errors"
 import type { AppliedImportDto, Change, ImportReportDto, ImportRowDto } from "@/lib/domain/imports/schema"
 import { MINOR_UNITS } from "@/lib/domain/money"
+import { formatPlace } from "@/lib/i18n/format-place"
 import en from "@/lib/i18n/messages/en.json"
 import ru from "@/lib/i18n/messages/ru.json"
 import uz from "@/lib/i18n/messages/uz.json"
@@ -32,12 +33,12 @@ export function previewText(report: ImportReportDto, locale: Locale, { apply }: 
     ...(read.length > 0 ? [t("read", { columns: read.join(", ") })] : []),
     ...(unread.length > 0 ? [t("unread", { columns: unread.join(", ") })] : []),
     t("counts", counts),
-    ...listed(rows, "new", (row) => [t("rows.new", { unit: place(row, t), line: row.line })], t),
-    ...listed(rows, "changed", (row) => [changedText(row, report, t)], t),
-    ...listed(rows, "missing", (row) => [t("rows.missing", { unit: place(row, t) })], t),
+    ...listed(rows, "new", (row) => [t("rows.new", { unit: nameOf(row, t, locale), line: row.line })], t),
+    ...listed(rows, "changed", (row) => [changedText(row, report, t, locale)], t),
+    ...listed(rows, "missing", (row) => [t("rows.missing", { unit: nameOf(row, t, locale) })], t),
     ...listed(rows, "wrong", (row) => row.faults.map((fault) => faultText(row, fault, t)), t),
     ...rows.flatMap((row) =>
-      row.frozen ? [t("rows.frozen", { unit: place(row, t), ...values(row.frozen, report) })] : [],
+      row.frozen ? [t("rows.frozen", { unit: nameOf(row, t, locale), ...values(row.frozen, report) })] : [],
     ),
   ]
   if (counts.wrong > 0) lines.push(t("nothingWritten"))
@@ -70,9 +71,9 @@ function listed(rows: ImportRowDto[], verdict: ImportRowDto["verdict"], text: (r
   return more > 0 ? [...lines.slice(0, MOST_LINES), t("more", { count: more })] : lines
 }
 
-function changedText(row: ImportRowDto, report: ImportReportDto, t: T): string {
+function changedText(row: ImportRowDto, report: ImportReportDto, t: T, locale: Locale): string {
   const changes = row.changes.map((change) => `${t(`changes.${change.field}`)} ${arrow(change, report)}`)
-  return t("rows.changed", { unit: place(row, t), line: row.line, changes: changes.join(", ") })
+  return t("rows.changed", { unit: nameOf(row, t, locale), line: row.line, changes: changes.join(", ") })
 }
 
 function faultText(row: ImportRowDto, { code, column, value, line }: ImportRowDto["faults"][number], t: T): string {
@@ -80,9 +81,9 @@ function faultText(row: ImportRowDto, { code, column, value, line }: ImportRowDt
   return column === "" ? t("rows.wrong", { line: row.line, why }) : t("rows.wrongCell", { line: row.line, column, why })
 }
 
-function place({ unit }: ImportRowDto, t: T): string {
-  const { block = "", entrance = "", floor = 0, number = "" } = unit ?? {}
-  return t("unit", { block, entrance, floor, number })
+function nameOf({ unit }: ImportRowDto, t: T, locale: Locale): string {
+  const { block, entrance, floor = 0, number = "" } = unit ?? {}
+  return t("unit", { place: formatPlace({ block, entrance, floor }, locale), number })
 }
 
 function arrow(change: Change, report: ImportReportDto): string {

@@ -7,6 +7,8 @@ import { clientAddress, isLoopback, replaceForwarding } from "./client-address"
 import { setSecurityHeaders } from "./security-headers"
 
 const REQUEST_ID = /^[\w-]{8,64}$/
+/** What anything here answers to. Next fails on `TRACE`, answers others with nothing, and pages to all of them. */
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 const INTERNAL = /^\/api\/internal(\/|$)/
 
 /** `/%E0%A4%A` or an address that is no path: Next would answer 500 before any of our code. */
@@ -20,6 +22,11 @@ function wellFormed(url: string): boolean {
   }
 }
 
+/** As Next will read it: `/api/./internal` leads to the same place. */
+function pathOf(url: string): string {
+  return new URL(`http://localhost${url}`).pathname
+}
+
 /** Names the request and whoever sent it, whatever the client claims about either. */
 function identify(request: IncomingMessage, hops: number): void {
   const { headers, socket } = request
@@ -30,26 +37,31 @@ function identify(request: IncomingMessage, hops: number): void {
 }
 
 /**
- * What stands before Next: a trustworthy address and request id, and two refusals that Next cannot make. False when the
+ * What stands before Next: a trustworthy address and request id, and refusals that Next cannot make. False when the
  * request has been answered.
  */
 export function admit(request: IncomingMessage, response: ServerResponse, hops: number): boolean {
   const { url = "", headers } = request
   const proxied = headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined
   identify(request, hops)
+  if (!METHODS.includes(request.method ?? "")) {
+    response.setHeader("allow", METHODS.join(", "))
+    refuse(request, response, "method_not_allowed")
+    return false
+  }
   if (!wellFormed(url)) {
     refuse(request, response, "validation_failed")
     return false
   }
   // Only the job runner of this machine, on a direct connection, may knock here.
-  if (INTERNAL.test(url) && (proxied || !isLoopback(request.socket.remoteAddress))) {
+  if (INTERNAL.test(pathOf(url)) && (proxied || !isLoopback(request.socket.remoteAddress))) {
     refuse(request, response, "not_found")
     return false
   }
   return true
 }
 
-type Refusal = "validation_failed" | "not_found" | "internal"
+type Refusal = "validation_failed" | "method_not_allowed" | "not_found" | "internal"
 
 /** A problem document, as the API writes them, for what never reaches it. */
 export function refuse(request: IncomingMessage, response: ServerResponse, code: Refusal): void {

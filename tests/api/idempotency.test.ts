@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
+import type { Actor } from "@/lib/domain/actor"
+import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { claimKey, pruneIdempotencyKeys } from "@/lib/domain/idempotency/commands"
+import { getKeptRequest } from "@/lib/domain/idempotency/queries"
 import { call } from "../support/api"
 import { makeUser } from "../support/factories"
+import { BUYER, makeClaim, openOffice, SCHEDULE } from "../support/sale"
 
 let admin: Awaited<ReturnType<typeof makeUser>>
 let count = 0
@@ -78,7 +82,7 @@ test("of twelve requests at once one acts; the others wait their turn or get its
 
 test("a request that was cut off keeps its key: nobody knows whether it took effect", async () => {
   const owner = { actorKey: "user:x", route: "POST /api/x", key: "key-8" }
-  const now = new Date("2026-11-23T10:00:00Z")
+  const now = new Date()
   expect(await claimKey(owner, "hash", now)).toBeNull()
   const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
   await expect(claimKey(owner, "hash", later(23))).rejects.toMatchObject({ code: "idempotency_in_progress" })
@@ -95,4 +99,25 @@ test("keys are forgotten after a day", async () => {
 test("a key that is no key is a 400", async () => {
   expect((await create("key with spaces", input())).status).toBe(400)
   expect((await create("k".repeat(201), input())).status).toBe(400)
+})
+
+test("a repeated draft shows no passport to those who may not read it: neither the record nor the answer", async () => {
+  const office = await openOffice()
+  const draft = async (as: { actor: Actor }, key: string) => {
+    const { claim } = await makeClaim(office)
+    const body = { reservationId: claim.id, buyer: BUYER, schedule: SCHEDULE }
+    const send = () => call<ContractDto>("POST", "/api/contracts", { as, body, headers: { "idempotency-key": key } })
+    return [await send(), await send()] as const
+  }
+  const [first, repeated] = await draft(office.sales, "key-draft")
+  expect([first.status, first.json.buyer.passport]).toEqual([201, "AB1234567"])
+  expect([repeated.status, repeated.json.id]).toEqual([201, first.json.id])
+  expect(repeated.json).toMatchObject({
+    identityVisible: false,
+    buyer: { passport: "•••••••67", pinfl: `${"•".repeat(12)}67` },
+  })
+  const owner = { actorKey: `user:${office.sales.id}`, route: "POST /api/contracts", key: "key-draft" }
+  expect((await getKeptRequest(owner))?.answer?.body).not.toContain("AB1234567")
+  const [, desk] = await draft(office.mop, "key-desk")
+  expect(desk.json).toMatchObject({ identityVisible: true, buyer: { passport: "AB1234567" } })
 })

@@ -40,6 +40,8 @@ test("the eleventh sign-in of a minute from one address waits, from another it d
   expect(refused?.headers.get("retry-after")).not.toBeNull()
   expect(await attempt("198.51.100.2")).toBeNull()
   expect(await attempt("198.51.100.1", "signout")).toBeNull()
+  expect((await attempt("198.51.100.1", "callback/%63redentials"))?.status).toBe(429)
+  expect((await attempt("198.51.100.1", "%63allback/credentials/"))?.status).toBe(429)
 })
 
 test("a form without JavaScript gets the sign-in page again, which says how long to wait", async () => {

@@ -87,3 +87,13 @@ test("its use is noted at most once a minute", async () => {
   await touchToken(actor, new Date("2026-11-23T10:01:01Z"))
   expect(await used()).toBe("2026-11-23T10:01:01.000Z")
 })
+
+test("a token of a role that sees its own alone enters no lead: nobody would see it", async () => {
+  const { token } = await makeToken("sales")
+  const body = { name: "С сайта партнёра", phone: "+998 90 555 77 01", source: "api" }
+  const refused = await withToken(token, "POST", "/api/leads", body)
+  expect([refused.status, refused.json.code]).toEqual([403, "forbidden"])
+  expect(await db.lead.count({ where: { phone: "+998905557701" } })).toBe(0)
+  const { token: desk } = await makeToken("mop")
+  expect((await withToken(desk, "POST", "/api/leads", body)).status).toBe(201)
+})

@@ -8,6 +8,7 @@ import {
   setAbsence,
 } from "@/lib/domain/attendance/commands"
 import { getAttendanceDay, getMyShift, listOnShift } from "@/lib/domain/attendance/queries"
+import { updateUser } from "@/lib/domain/users/commands"
 import { makeUser } from "../support/factories"
 
 // Monday 23 November 2026; Tashkent is five hours ahead of UTC.
@@ -102,4 +103,16 @@ test("others are checked in and corrected by МОП, not by a salesperson or Р�
   expect(await editAttendance(mop.actor, edit, at("10:30"))).toMatchObject({ status: "present" })
   const audit = await db.activity.findFirst({ where: { kind: "attendance.edited", entityId: stay.id } })
   expect(audit).toMatchObject({ actorId: mop.id, data: { before: { status: "late" }, after: { status: "present" } } })
+})
+
+test("who is deactivated leaves at that moment, and forgot nothing", async () => {
+  const [admin, person] = [await makeUser("admin"), await makeUser("sales")]
+  const now = new Date()
+  const stay = await checkIn(person.actor, {}, new Date(now.getTime() - 60_000))
+  await updateUser(admin.actor, { id: person.id, active: false }, now)
+  const row = await db.attendance.findUniqueOrThrow({
+    where: { id: stay.id },
+    select: { outAt: true, forgotten: true },
+  })
+  expect(row).toEqual({ outAt: now, forgotten: false })
 })

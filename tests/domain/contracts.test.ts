@@ -49,6 +49,16 @@ describe("a draft", () => {
     expect([await statusOf(unitId), await standingOf(leadId)]).toEqual(["contracted", "reserved hot"])
   })
 
+  test("keeps what the claim had frozen: list price, discount and price per m²", async () => {
+    const { unitId, contract } = await makeDraft(office, SCHEDULE, now)
+    const [paper, claim] = await Promise.all([
+      db.contractUnit.findFirstOrThrow({ where: { contractId: contract.id } }),
+      db.reservation.findFirstOrThrow({ where: { unitId, status: "contracted" } }),
+    ])
+    const { listPrice, discountBp, price, perM2 } = claim
+    expect(paper).toMatchObject({ unitId, listPrice, discountBp, price, perM2, areaDm2: 6345 })
+  })
+
   test("moves due dates off weekends and holidays and keeps the nominal day", async () => {
     await db.holiday.upsert({
       where: { day: new Date("2026-03-16") },

@@ -201,3 +201,11 @@ function cp1251(text: string): Uint8Array {
     return code < 128 ? code : code - 0x410 + 0xc0
   })
 }
+
+test("a price that no flat has is a wrong cell, typed whole or made of a rate", async () => {
+  const whole = await read(`Файл ${unique()}`, fileOf("1;1;2;1;1;2;50;5 000 000 000 000 000;под ключ;Свободна"))
+  expect(whole.rows[0]?.faults).toMatchObject([{ code: "price", column: "Цена, руб." }])
+  const rate = "№;Этаж;Площадь, м²;Цена за м², руб.\r\n1;2;90000;90 000 000 000\r\n2;2;50;150 000"
+  const made = await read(`Файл ${unique()}`, new TextEncoder().encode(rate))
+  expect(made.rows.map((row) => row.faults.map((fault) => fault.code))).toEqual([["price"], []])
+})

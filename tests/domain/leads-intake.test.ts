@@ -6,6 +6,7 @@ import { createLead } from "@/lib/domain/leads/entry/commands"
 import { receiveTouch } from "@/lib/domain/leads/intake/commands"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
 import { submitPublicLead } from "@/lib/domain/leads/site/commands"
+import { claimUnit } from "@/lib/domain/reservations/commands"
 import { makeComplex, makeLead, makePhone, makeUnit, makeUser, putOnShift } from "../support/factories"
 
 const ask = (phone: string, more: object = {}) =>
@@ -143,6 +144,25 @@ describe("a lead entered by hand", () => {
     expect(made).toMatchObject({ lead: { duplicateReason: "Муж и жена", assignee: { id: me.id } } })
     await ask(lead.phone ?? "")
     expect(await db.leadTouch.count({ where: { leadId: lead.id } })).toBe(1)
+  })
+})
+
+describe("whose owner has left", () => {
+  test("a lead that comes back is routed with its claims to somebody at work, or waits for МОП", async () => {
+    const [gone, here] = [await makeUser("sales"), await makeUser("sales")]
+    const [complex, lead] = [await makeComplex(), await makeLead(gone)]
+    const unit = await makeUnit(complex)
+    const claim = await claimUnit(gone.actor, { leadId: lead.id, unitId: unit.id, kind: "held" })
+    const other = await makeLead(gone)
+    await db.user.update({ where: { id: gone.id }, data: { active: false }, select: { id: true } })
+    await ask(other.phone ?? "")
+    expect((await leadOf(other.phone ?? ""))?.assigneeId).toBeNull()
+    await putOnShift(here)
+    await ask(lead.phone ?? "")
+    expect(await leadOf(lead.phone ?? "")).toMatchObject({ assigneeId: here.id, status: "reserved" })
+    const row = await db.reservation.findUniqueOrThrow({ where: { id: claim.id }, select: { ownerId: true } })
+    expect(row.ownerId).toBe(here.id)
+    expect(await db.notification.count({ where: { userId: here.id, kind: "lead.assigned" } })).toBe(1)
   })
 })
 

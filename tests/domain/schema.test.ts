@@ -31,6 +31,7 @@ const CHECKS = [
   "contract_seq_positive",
   "contract_signed_when",
   "contract_unit_price_positive",
+  "contract_unit_terms",
   "discount_request_decided",
   "discount_request_range",
   "expense_amount_positive",

@@ -14,7 +14,7 @@ import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
 import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
 import { listUnitsInput } from "@/lib/domain/units/schema"
 import { makeComplex, makeLead, makeUnit, makeUser, unique } from "../support/factories"
-import { DAY } from "../support/sale"
+import { DAY, makeDraft, openOffice, pay } from "../support/sale"
 
 type Person = Awaited<ReturnType<typeof makeUser>>
 let admin: Person
@@ -148,6 +148,20 @@ describe("the employees' grid", () => {
 })
 
 describe("what an admin changes", () => {
+  test("a draft that nobody signed in time frees its unit at once, but not where money came: that awaits the settlement", async () => {
+    const office = await openOffice()
+    const week = new Date(Date.now() + 8 * DAY)
+    const statusIn = async (unitId: string) => {
+      const unit = await getUnit(office.admin.actor, unitId, week)
+      const shown = (await getPublicGrid(office.place.slug, week))?.items.find((item) => item.id === unitId)
+      return [unit.status, shown?.publicStatus]
+    }
+    const { unitId, contract } = await makeDraft(office)
+    expect(await statusIn(unitId)).toEqual(["available", "available"])
+    await pay(office, contract.id, { amount: 1_000_000 })
+    expect(await statusIn(unitId)).toEqual(["contracted", "reserved"])
+  })
+
   test("a price is frozen while somebody holds the unit, and free again when the hold has expired", async () => {
     const complex = await makeComplex()
     const unit = await makeUnit(complex)

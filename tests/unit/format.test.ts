@@ -17,6 +17,8 @@ import {
   formatQuarter,
   formatRelative,
   formatTime,
+  monthName,
+  weekdayName,
 } from "@/lib/i18n/format-time"
 
 /** No-break spaces written as `_`, so that an ordinary one would be seen. */
@@ -80,8 +82,12 @@ describe("dates", () => {
 
   test("days, months and quarters have names", () => {
     expect(formatDayLong("2026-11-23T05:00:00Z", "ru")).toBe("Понедельник, 23 ноября")
-    expect(formatDayLong("2026-11-23T05:00:00Z", "uz")).toContain("noyabr")
+    expect(formatDayLong("2026-11-22T20:30:00Z", "uz")).toBe("Dushanba, 23-noyabr")
     expect(formatMonth("2026-11", "ru")).toBe("Ноябрь 2026")
+    expect(formatMonth("2026-11", "uz")).toBe("Noyabr 2026")
+    expect(monthName("2026-11", "ru")).toBe("ноябрь")
+    expect([1, 7].map((day) => weekdayName(day, "uz", "long"))).toEqual(["dushanba", "yakshanba"])
+    expect(weekdayName(1, "ru")).toBe("пн")
     expect(seen(formatQuarter(2027, 4, "ru"))).toBe("IV_кв. 2027")
   })
 
@@ -104,7 +110,7 @@ describe("dates", () => {
     const now = Date.parse("2026-11-23T05:00:00Z")
     expect(seen(formatRelative(now + 120_000, now, "ru"))).toBe("через 2_мин")
     expect(seen(formatRelative(now - 4_320_000, now, "ru"))).toBe("1_ч 12_мин назад")
-    expect(seen(formatRelative(now - 4_320_000, now, "uz"))).toBe("1_soat 12_daqiqa oldin")
+    expect(seen(formatRelative(now - 4_320_000, now, "uz"))).toBe("1_soat 12_daq oldin")
     expect(formatRelative(now + 5_000, now, "ru")).toBe("сейчас")
   })
 })

@@ -6,8 +6,8 @@ import { Input } from "@/components/ui/input"
 import { NativeSelect } from "@/components/ui/native-select"
 import { Switch } from "@/components/ui/switch"
 import { CURRENCIES } from "@/lib/domain/money"
+import { weekdayName } from "@/lib/i18n/format-time"
 import type { SettingControl } from "./controls"
-import { weekdayName } from "./setting-text"
 import type { Json } from "./setting-value"
 
 type SettingInputProps = {

@@ -1,6 +1,7 @@
 "use client"
 
 import { useFormatter, useLocale, useTranslations } from "next-intl"
+import { weekdayName } from "@/lib/i18n/format-time"
 import type { SettingControl } from "./controls"
 import type { Json } from "./setting-value"
 
@@ -27,12 +28,4 @@ export function useSettingText(): (control: SettingControl, value: Json) => stri
         return String(value ?? "")
     }
   }
-}
-
-const FIRST_MONDAY = Date.UTC(2024, 0, 1)
-
-/** Short, by ISO number: 1 is Monday. */
-export function weekdayName(day: number, locale: string, style: "short" | "long" = "short"): string {
-  const date = new Date(FIRST_MONDAY + (day - 1) * 86_400_000)
-  return new Intl.DateTimeFormat(locale === "uz" ? "uz-Latn" : locale, { weekday: style, timeZone: "UTC" }).format(date)
 }

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import {
   attendanceDayDto,
+  attendanceDayInput,
   attendanceDto,
   checkInput,
-  dayInput,
   editAttendanceInput,
   myShiftDto,
   setAbsenceInput,
@@ -38,7 +38,7 @@ export const attendance = {
   day: route
     .meta({ permission: "attendance.read" })
     .route({ method: "GET", path: "/api/mop/attendance", tags, summary: "A day of all employees; today unless told" })
-    .input(dayInput)
+    .input(attendanceDayInput)
     .output(attendanceDayDto),
   edit: route
     .meta({ permission: "attendance.edit" })

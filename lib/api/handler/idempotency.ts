@@ -1,7 +1,9 @@
 import { sha256 } from "@/lib/crypto/digest"
 import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { withoutIdentity } from "@/lib/domain/contracts/rules"
 import { DomainError } from "@/lib/domain/errors"
 import { claimKey, keepAnswer, releaseKey } from "@/lib/domain/idempotency/commands"
+import { can } from "@/lib/domain/policy"
 import { log } from "@/lib/log/log"
 import type { Body } from "./body"
 import type { Caller } from "./caller"
@@ -25,7 +27,7 @@ export async function once(
   const kept = await claimKey(owner, hashOf(exchange, body))
   if (kept) {
     const headers = { "content-type": "application/json", "idempotency-replayed": "true" }
-    return new Response(kept.body || null, { status: kept.status, headers })
+    return new Response(readable(kept.body, caller) || null, { status: kept.status, headers })
   }
   let response: Response
   try {
@@ -40,8 +42,16 @@ export async function once(
     return response
   }
   const text = await response.text()
-  await keepAnswer(owner, { status: response.status, body: text })
+  await keepAnswer(owner, { status: response.status, body: readable(text, caller) })
   return new Response(text || null, response)
+}
+
+/**
+ * Whoever drafted a contract reads the passport until it is signed, its record lives longer: it is kept masked, and masked for
+ * somebody whose role has changed since (domain.md §5).
+ */
+function readable(body: string, caller: Caller | null): string {
+  return caller && can(caller.actor, "contract.readIdentity") ? body : withoutIdentity(body)
 }
 
 function actorKey({ address }: Exchange, caller: Caller | null): string {

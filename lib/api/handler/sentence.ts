@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl"
 import type { ErrorData } from "@/lib/domain/errors"
 import { CURRENCIES } from "@/lib/domain/money"
 import { formatMoney, formatNumber } from "@/lib/i18n/format"
+import { formatDateTime } from "@/lib/i18n/format-time"
 import en from "@/lib/i18n/messages/en.json"
 import ru from "@/lib/i18n/messages/ru.json"
 import uz from "@/lib/i18n/messages/uz.json"
@@ -35,9 +36,10 @@ export function titleSentence(locale: Locale, status: number): string {
 }
 
 /** A key below `errors.fields`, or a sentence that somebody has made already. */
-export function fieldSentence(locale: Locale, message: string): string {
+export function fieldSentence(locale: Locale, message: string, values: Record<string, string | number> = {}): string {
   const known = Object.hasOwn(MESSAGES[locale].errors.fields, message)
-  if (known) return TRANSLATORS[locale](`fields.${message}`)
+  const key: string = `fields.${message}` // what a sentence takes is not known from its key
+  if (known) return TRANSLATORS[locale](key, values)
   return /\s/.test(message) ? message : TRANSLATORS[locale]("fields.invalid")
 }
 
@@ -47,13 +49,9 @@ function spoken(data: ErrorData, locale: Locale, timeZone: string): Record<strin
   const currency = CURRENCIES.find((known) => known === data.currency)
   const entries = Object.entries(data).map(([key, value]): [string, string | number] => {
     if (typeof value === "bigint") return [key, currency ? formatMoney(value, currency, locale) : formatNumber(value)]
-    if (typeof value === "string" && INSTANT.test(value)) return [key, momentText(value, locale, timeZone)]
+    if (typeof value === "string" && INSTANT.test(value)) return [key, formatDateTime(value, timeZone)]
     if (typeof value === "number") return [key, value]
     return [key, String(value ?? "none")] // sentences select on `none`
   })
   return Object.fromEntries(entries)
-}
-
-function momentText(iso: string, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso))
 }

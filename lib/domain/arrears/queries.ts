@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../actor"
 import { addDays, type Day, dayInZone, daysBetween } from "../calendar"
 import { type Currency, toMoney } from "../money"
-import { decodeCursor, toPage } from "../page"
+import { decodeDayCursor, toPage } from "../page"
 import { visibleTo } from "../policy"
 import { dateOf, dayOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
@@ -65,14 +65,14 @@ function overdueItems(scope: Prisma.Sql, today: Day): Prisma.Sql {
 }
 
 function findDebtors(scope: Prisma.Sql, input: ArrearsInput, today: Day): Promise<Debtor[]> {
-  const after = decodeCursor(input.cursor)
+  const after = decodeDayCursor(input.cursor)
   const [youngest, oldest] = input.bucket ? AGES[input.bucket] : [1, 36_500]
   return db.$queryRaw<Debtor[]>`
     SELECT "id", "currency", min("on") AS "since", sum("left")::bigint AS "overdue"
     FROM (${overdueItems(scope, today)}) o
     GROUP BY "id", "currency"
     HAVING min("on") BETWEEN ${dateOf(addDays(today, -oldest))}::date AND ${dateOf(addDays(today, -youngest))}::date
-      ${after ? Prisma.sql`AND (min("on"), "id") > (${String(after.value)}::date, ${after.id})` : Prisma.empty}
+      ${after ? Prisma.sql`AND (min("on"), "id") > (${after.day}::date, ${after.id})` : Prisma.empty}
     ORDER BY "since", "id"
     LIMIT ${input.limit + 1}`
 }

@@ -1,9 +1,8 @@
 import { z } from "zod"
-import { isDay } from "../calendar"
+import { dayInput, instantInput } from "../moment"
 import { ROLES } from "../policy"
 
 const instant = z.string()
-const day = z.string().refine(isDay)
 
 export const DAY_STATUSES = ["present", "late", "absent", "leave", "sick"] as const
 
@@ -24,7 +23,7 @@ export type AttendanceDto = z.output<typeof attendanceDto>
 export const checkInput = z.strictObject({ userId: z.string().optional() }).optional()
 export type CheckInput = z.output<typeof checkInput>
 
-export const dayInput = z.strictObject({ day: day.optional() })
+export const attendanceDayInput = z.strictObject({ day: dayInput.optional() })
 
 /** A day of everybody who works here. `status` is null while the day is not over and the person has not come. */
 export const attendanceDayDto = z.object({
@@ -47,8 +46,8 @@ export type MyShiftDto = z.output<typeof myShiftDto>
 /** `PATCH /api/mop/attendance/{id}`: corrects a stay. */
 export const editAttendanceInput = z.strictObject({
   id: z.string(),
-  inAt: z.iso.datetime({ offset: true }).optional(),
-  outAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  inAt: instantInput.optional(),
+  outAt: instantInput.nullable().optional(),
   status: z.enum(["present", "late"]).optional(),
 })
 export type EditAttendanceInput = z.output<typeof editAttendanceInput>
@@ -56,7 +55,7 @@ export type EditAttendanceInput = z.output<typeof editAttendanceInput>
 /** `PUT /api/mop/attendance/absences`: a day away; `kind` null takes it back. */
 export const setAbsenceInput = z.strictObject({
   userId: z.string(),
-  day,
+  day: dayInput,
   kind: z.enum(["absent", "leave", "sick"]).nullable(),
   note: z.string().trim().max(500).default(""),
 })

@@ -1,10 +1,7 @@
 import { z } from "zod"
 import { ACTIVITY_KINDS } from "../activity-kinds"
-import { isDay } from "../calendar"
+import { momentInput } from "../moment"
 import { pageInput, pageOf } from "../page"
-
-/** An instant, or a whole calendar day of the company. */
-const moment = z.union([z.iso.datetime({ offset: true }), z.string().refine(isDay)])
 
 export const listAuditInput = z.strictObject({
   ...pageInput,
@@ -12,9 +9,9 @@ export const listAuditInput = z.strictObject({
   entity: z.string().max(40).optional(),
   entityId: z.string().max(100).optional(),
   actorId: z.string().max(100).optional(),
-  from: moment.optional(),
+  from: momentInput.optional(),
   /** An instant is excluded, a day is included whole. */
-  to: moment.optional(),
+  to: momentInput.optional(),
 })
 export type ListAuditInput = z.output<typeof listAuditInput>
 

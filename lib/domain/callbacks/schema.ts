@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { instantInput } from "../moment"
 import { pageInput, pageOf } from "../page"
 
-const instant = z.iso.datetime({ offset: true })
 const note = z.string().trim().max(1_000)
 const person = z.object({ id: z.string(), name: z.string() })
 
@@ -18,14 +18,14 @@ export const callbackDto = z.object({
 export type CallbackDto = z.output<typeof callbackDto>
 
 /** `POST /api/leads/{id}/callbacks` */
-export const planCallbackInput = z.strictObject({ id: z.string(), at: instant, note: note.optional() })
+export const planCallbackInput = z.strictObject({ id: z.string(), at: instantInput, note: note.optional() })
 export type PlanCallbackInput = z.output<typeof planCallbackInput>
 
 /** `PATCH /api/callbacks/{id}` */
 export const changeCallbackInput = z.strictObject({
   id: z.string(),
   done: z.boolean().optional(),
-  at: instant.optional(),
+  at: instantInput.optional(),
   note: note.optional(),
 })
 export type ChangeCallbackInput = z.output<typeof changeCallbackInput>
@@ -35,8 +35,8 @@ export const listCallbacksInput = z.strictObject({
   ...pageInput,
   ownerId: z.string().optional(),
   done: z.stringbool().optional(),
-  from: instant.optional(),
-  to: instant.optional(),
+  from: instantInput.optional(),
+  to: instantInput.optional(),
 })
 export type ListCallbacksInput = z.output<typeof listCallbacksInput>
 export const callbacksPage = pageOf(callbackDto)

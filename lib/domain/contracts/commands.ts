@@ -33,6 +33,7 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
   if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
   if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
   const { complexId, areaDm2, status: from } = claim.unit
+  const { listPrice, discountBp, price, perM2 } = claim
   await startDraftClock(tx, claim, draftDeadline(settings, now), now)
   await moveUnit(tx, actor, { unitId: claim.unitId, from, to: "contracted", reason: "contract" }, now)
   // The counter comes late: from here on every other draft of the complex waits for this commit.
@@ -50,11 +51,13 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
       managerId: claim.ownerId,
       draftedById: personId(actor),
       currency: claim.currency,
-      price: claim.price,
+      price,
       penaltyRate: settings["penalty.rate"],
       penaltyCapBp: settings["penalty.capBp"],
       draftedAt: now,
-      units: { create: { unitId: claim.unitId, reservationId: claim.id, price: claim.price, areaDm2 } },
+      units: {
+        create: { unitId: claim.unitId, reservationId: claim.id, listPrice, discountBp, price, perM2, areaDm2 },
+      },
     },
     select: { id: true },
   })

@@ -8,6 +8,16 @@ export function maskIdentity(text: string): string {
   return text.length <= 2 ? "••" : `${"•".repeat(text.length - 2)}${text.slice(-2)}`
 }
 
+/** An answer as it may be kept for those who may not read an identity: what they saw of it while it was theirs to see is masked. */
+export function withoutIdentity(json: string): string {
+  if (!json.includes('"passport"')) return json
+  const masked: unknown = JSON.parse(json, (key, value: unknown) => {
+    if (key === "identityVisible") return false
+    return (key === "passport" || key === "pinfl") && typeof value === "string" ? maskIdentity(value) : value
+  })
+  return JSON.stringify(masked)
+}
+
 /** Whether a PINFL must be given: the company works in Uzbekistan and the buyer is its citizen (domain.md §5). */
 export function needsPinfl(companyCountry: string, citizenship: string): boolean {
   return companyCountry === "UZ" && citizenship === "UZ"

@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { dayInput } from "../moment"
 import { CURRENCIES } from "../money"
 import { pageInput, pageOf } from "../page"
 import { paymentDto } from "../payments/schema"
-import { datedScheduleInput, dayInput, scheduleItemType } from "../schedules/schema"
+import { datedScheduleInput, scheduleItemType } from "../schedules/schema"
 import { CONTRACT_STATUSES } from "./rules"
 
 const id = z.string().min(1).max(100)

@@ -46,7 +46,7 @@ export const deskClaimDto = z.object({
     id: z.string(),
     complex: z.string(),
     slug: z.string(),
-    entrance: z.string(),
+    block: z.string(),
     floor: count,
     number: z.string(),
   }),

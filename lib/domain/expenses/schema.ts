@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { isDay } from "../calendar"
-import { CURRENCIES } from "../money"
+import { dayInput } from "../moment"
+import { CURRENCIES, LARGEST_AMOUNT } from "../money"
 import { pageInput, pageOf } from "../page"
 
 export const EXPENSE_CATEGORIES = [
@@ -19,9 +19,8 @@ export const expenseCategory = z.enum(EXPENSE_CATEGORIES)
 export type ExpenseCategory = z.output<typeof expenseCategory>
 
 const currency = z.enum(CURRENCIES)
-const day = z.string().refine(isDay)
 /** Minor units. */
-const amount = z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const amount = z.number().int().positive().max(LARGEST_AMOUNT)
 
 export const expenseDto = z.object({
   id: z.string(),
@@ -42,9 +41,9 @@ export type ExpenseDto = z.output<typeof expenseDto>
 export const listExpensesInput = z.strictObject({
   ...pageInput,
   category: expenseCategory.optional(),
-  from: day.optional(),
+  from: dayInput.optional(),
   /** Included. */
-  to: day.optional(),
+  to: dayInput.optional(),
 })
 export type ListExpensesInput = z.output<typeof listExpensesInput>
 export const expensesPage = pageOf(expenseDto)
@@ -53,7 +52,7 @@ export const createExpenseInput = z.strictObject({
   category: expenseCategory,
   amount,
   currency,
-  on: day,
+  on: dayInput,
   note: z.string().trim().max(500).default(""),
   complexId: z.string().nullable().optional(),
 })
@@ -63,7 +62,7 @@ export const changeExpenseInput = z.strictObject({
   id: z.string(),
   category: expenseCategory.optional(),
   amount: amount.optional(),
-  on: day.optional(),
+  on: dayInput.optional(),
   note: z.string().trim().max(500).optional(),
   complexId: z.string().nullable().optional(),
 })

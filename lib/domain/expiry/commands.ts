@@ -31,6 +31,16 @@ export async function settleExpiredClaim(unitId: string, now: Date): Promise<Cla
   return over ? (await expire(over.id, now)).promoted : null
 }
 
+/** The same for whatever a lead has claimed: a draft that nobody signed in time is no live contract, with every job stopped. */
+export async function settleExpiredClaimsOfLead(leadId: string, now: Date): Promise<void> {
+  const over = await db.reservation.findMany({
+    where: { leadId, status: { in: [...LIVE_STATUSES] }, expiresAt: { lte: now } },
+    select: { id: true },
+    take: 500,
+  })
+  for (const { id } of over) await expire(id, now)
+}
+
 /**
  * Ends every claim whose time is over, each in its own transaction, so that one that fails does not keep the others. A
  * draft contract that nobody signed in time is cancelled and keeps its number.

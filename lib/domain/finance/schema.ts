@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { dayInput } from "../moment"
 import { CURRENCIES } from "../money"
-import { dayInput } from "../schedules/schema"
 
 export const financeSummaryInput = z.strictObject({
   /** Days, both counted; the calendar year of today unless told. At most ten years. */

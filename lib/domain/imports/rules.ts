@@ -1,4 +1,4 @@
-import { type Currency, parseMoneyText } from "../money"
+import { type Currency, LARGEST_AMOUNT, parseMoneyText } from "../money"
 import { totalFromRate } from "../prices/rules"
 import { readArea, readFinish, readKind, readRooms, readStatus, readWhole } from "./cells/rules"
 import { currencyOfHeading, fieldOfHeading, multiplierOfHeading } from "./headings/rules"
@@ -66,7 +66,7 @@ function readRow({ line, cells }: SourceRow, columns: Column[], currency: Curren
   }
   const money = (text: string, heading: string) => {
     const amount = parseMoneyText(`${text}${multiplierOfHeading(heading)}`, currency)
-    return amount !== null && amount > 0n ? amount : null
+    return amount !== null && amount > 0n && amount <= LARGEST_AMOUNT ? amount : null
   }
   const name = (text: string) => text
   const floor = cell("floor", "whole_number", readWhole) ?? 0
@@ -74,6 +74,8 @@ function readRow({ line, cells }: SourceRow, columns: Column[], currency: Curren
   const areaDm2 = cell("area", "area", readArea) ?? 0
   const perM2 = cell("perM2", "price", money)
   const price = cell("price", "price", money) ?? (perM2 === undefined ? undefined : totalFromRate(areaDm2, perM2))
+  if (price !== undefined && price > LARGEST_AMOUNT)
+    faults.push(fault("price", headingOf(columns, "perM2"), String(perM2)))
   const stack = cell("stack", "whole_number", (text) => positive(readWhole(text)))
   const kind = cell("kind", "unknown_word", readKind)
   const rooms = cell("rooms", "rooms", readRooms)

@@ -1,7 +1,9 @@
+import { db } from "@/lib/db/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { DomainError } from "../errors"
+import { settleExpiredClaimsOfLead } from "../expiry/commands"
 import { assertMay } from "../policy"
 import { releaseClaimsOfLead, transferClaimsOfLead } from "../reservations/commands"
 import { type LeadRow, ownLead } from "./access/queries"
@@ -62,8 +64,9 @@ export async function setLeadStatus(actor: Actor, input: SetLeadStatusInput, now
   if (status === "lost" && !input.reason) {
     throw new DomainError("reason_required", {}, [{ path: ["reason"], message: "reason" }])
   }
+  await ownLead(db, actor, "lead.edit", id)
+  if (status === "lost") await settleExpiredClaimsOfLead(id, now)
   await transaction(async (tx) => {
-    await ownLead(tx, actor, "lead.edit", id)
     // Units are locked before leads everywhere, so the claims go first; from then on nobody claims for this lead.
     if (status === "lost") await releaseClaimsOfLead(tx, actor, id, "lead_lost", now)
     const lead = await ownLead(tx, actor, "lead.edit", id, { lock: true })

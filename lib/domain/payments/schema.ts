@@ -1,7 +1,8 @@
 import { z } from "zod"
-import { CURRENCIES } from "../money"
+import { dayInput, momentInput } from "../moment"
+import { CURRENCIES, LARGEST_AMOUNT } from "../money"
 import { pageInput, pageOf } from "../page"
-import { dayInput, scheduleItemType } from "../schedules/schema"
+import { scheduleItemType } from "../schedules/schema"
 
 const id = z.string().min(1).max(100)
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -12,7 +13,7 @@ export const paymentStatus = z.enum(["pending", "completed", "cancelled"])
 export const paymentTarget = z.enum(["principal", "penalty"])
 
 /** The day of the money; of an instant, the day in the company's time zone. */
-export const paidAtInput = z.union([dayInput, z.iso.datetime({ offset: true })])
+export const paidAtInput = momentInput
 
 export const recordPaymentInput = z
   .strictObject({
@@ -20,7 +21,7 @@ export const recordPaymentInput = z
     reservationId: id.optional(),
     type: scheduleItemType,
     target: paymentTarget.default("principal"),
-    amount: z.int().min(1),
+    amount: z.int().min(1).max(LARGEST_AMOUNT),
     method: paymentMethod,
     paidAt: paidAtInput,
     receiptId: id.optional(),

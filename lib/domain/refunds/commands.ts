@@ -14,7 +14,7 @@ import type { RecordRefundInput, RefundDto } from "./schema"
 
 /**
  * Pays money back: of a cancelled contract's plan, or of a lead's credit. Refuses with `refund_above_plan` (what is left of
- * it) and `status_conflict` for a contract that is not cancelled or on which nothing was paid.
+ * it), `cash_not_allowed`, and `status_conflict` for a contract that is not cancelled or on which nothing was paid.
  */
 export async function recordRefund(actor: Actor, input: RecordRefundInput, now = new Date()): Promise<RefundDto> {
   assertMay(actor, "payment.record")
@@ -25,7 +25,9 @@ export async function recordRefund(actor: Actor, input: RecordRefundInput, now =
       : await leadSource(tx, input.leadId ?? "", input.currency, now)
     if (amount > source.left)
       throw new DomainError("refund_above_plan", { left: source.left, currency: source.currency })
-    const zone = (await getSettings(tx))["company.timeZone"]
+    const settings = await getSettings(tx)
+    if (input.method === "cash" && !settings["payments.cashAllowed"]) throw new DomainError("cash_not_allowed")
+    const zone = settings["company.timeZone"]
     const paidAt = input.paidAt && isDay(input.paidAt) ? input.paidAt : dayInZone(new Date(input.paidAt ?? now), zone)
     const { contractId, leadId, currency, complexId, left } = source
     const { method, reason } = input

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { CURRENCIES } from "../money"
+import { CURRENCIES, LARGEST_AMOUNT } from "../money"
 import { pageInput, pageOf } from "../page"
 import { paidAtInput, paymentMethod } from "../payments/schema"
 
@@ -11,7 +11,7 @@ export const recordRefundInput = z
     contractId: id.optional(),
     /** … of booking money whose claim ended without a contract. */
     leadId: id.optional(),
-    amount: z.int().min(1),
+    amount: z.int().min(1).max(LARGEST_AMOUNT),
     method: paymentMethod,
     reason: z.string().trim().min(1).max(1_000),
     /** The day of the money; today unless told. */

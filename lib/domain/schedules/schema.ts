@@ -1,8 +1,6 @@
 import { z } from "zod"
+import { dayInput } from "../moment"
 import { CURRENCIES } from "../money"
-
-/** A calendar day of a deal. The bounds keep fifty years of months inside four-digit years. */
-export const dayInput = z.iso.date().refine((day) => day >= "1990-01-01" && day <= "2199-12-31")
 
 /** Minor units; not negative. */
 const amountInput = z.int().min(0)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { instantInput } from "../moment"
 import { pageInput, pageOf } from "../page"
 import { ROLES } from "../policy"
 
@@ -23,7 +24,7 @@ export const tokenPage = pageOf(tokenDto)
 export const createTokenInput = z.strictObject({
   name: z.string().trim().min(1).max(120),
   role: z.enum(ROLES),
-  expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  expiresAt: instantInput.nullable().optional(),
 })
 export type CreateTokenInput = z.output<typeof createTokenInput>
 

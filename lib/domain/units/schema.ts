@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { CURRENCIES } from "../money"
+import { CURRENCIES, LARGEST_AMOUNT } from "../money"
 import { pageInput, pageOf, wholeNumber } from "../page"
 import { BLOCKED_REASONS, PUBLIC_STATUSES, UNIT_STATUSES } from "./rules"
 
@@ -96,7 +96,7 @@ export const unitsPage = pageOf(unitDto)
 /** `PATCH /api/units/{id}`, what an admin changes by hand. */
 export const changeUnitInput = z.strictObject({
   id: z.string(),
-  price: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+  price: z.number().int().positive().max(LARGEST_AMOUNT).optional(),
   status: z.enum(["hidden", "available", "blocked"]).optional(),
   blockedReason: z.enum(["service", "sold_elsewhere", "reserved_elsewhere", "other"]).optional(),
   reason: z.string().trim().min(1).max(500).optional(),

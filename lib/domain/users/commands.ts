@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, SYSTEM } from "../actor"
+import { endStay } from "../attendance/commands"
 import { DomainError, type FieldError } from "../errors"
 import { assertMay } from "../policy"
 import { ownId, toUserDto, userSelect } from "./queries"
@@ -74,6 +75,7 @@ export async function updateUser(actor: Actor, input: UpdateUserInput, now = new
     if (passwordHash) Object.assign(data, { passwordHash, mustChangePassword: true })
     if (leaves || demoted || passwordHash) data.tokenVersion = { increment: 1 }
     const after = await tx.user.update({ where: { id }, data, select: userSelect })
+    if (leaves) await endStay(tx, id, now) // who has left did not forget to check out
     await recordChanges(tx, actor, before, after, passwordHash !== undefined, now)
     return after
   })

@@ -6,12 +6,12 @@ export const BAHOR: ComplexShape = {
   names: { ru: "Бахор", uz: "Bahor", en: "Bahor" },
   descriptions: {
     ru: "Два дома у парка: семейные планировки с окнами на две стороны, магазины на первых этажах и двор без машин над подземным паркингом.",
-    uz: "Bog' yonidagi ikki uy: ikki tomonga qaragan oilaviy xonadonlar, birinchi qavatlarda do'konlar va yer osti parkingi ustidagi mashinasiz hovli.",
+    uz: "Bog‘ yonidagi ikki uy: ikki tomonga qaragan oilaviy xonadonlar, birinchi qavatlarda do‘konlar va yer osti parkingi ustidagi mashinasiz hovli.",
     en: "Two houses by the park: family flats that look two ways, shops on the ground floors and a courtyard without cars above the underground parking.",
   },
   addresses: {
-    ru: "Ташкент, Юнусабадский район, ул. Боғишамол, 214",
-    uz: "Toshkent, Yunusobod tumani, Bog'ishamol ko'chasi, 214",
+    ru: "Ташкент, Юнусабадский район, ул. Богишамол, 214",
+    uz: "Toshkent, Yunusobod tumani, Bog‘ishamol ko‘chasi, 214",
     en: "214 Bogishamol Street, Yunusabad, Tashkent",
   },
   latitude: 41.3525,
@@ -92,7 +92,7 @@ export const BAHOR: ComplexShape = {
       percent: 52,
       texts: {
         ru: "Первый дом: монолит двенадцатого этажа, начата кладка фасадов. Второй дом: седьмой этаж.",
-        uz: "Birinchi uy: o'n ikkinchi qavat monoliti, fasad g'ishti terila boshlandi. Ikkinchi uy: yettinchi qavat.",
+        uz: "Birinchi uy: o‘n ikkinchi qavat monoliti, fasad g‘ishti terila boshlandi. Ikkinchi uy: yettinchi qavat.",
         en: "First house: frame of the twelfth floor, the facades are being laid. Second house: seventh floor.",
       },
     },

@@ -8,12 +8,12 @@ export const RASSVET: ComplexShape = {
   names: { ru: "Рассвет", uz: "Rassvet", en: "Rassvet" },
   descriptions: {
     ru: "Четыре дома разной высоты вокруг сада на востоке города. Утреннее солнце в гостиных, двухуровневые квартиры наверху, школа через дорогу.",
-    uz: "Shahar sharqidagi bog' atrofida turli balandlikdagi to'rt uy. Mehmonxonalarda tong quyoshi, yuqorida ikki qavatli xonadonlar, maktab yo'l narigi tomonida.",
+    uz: "Shahar sharqidagi bog‘ atrofida turli balandlikdagi to‘rt uy. Mehmonxonalarda tong quyoshi, yuqorida ikki qavatli xonadonlar, maktab yo‘l narigi tomonida.",
     en: "Four houses of different heights around a garden in the east of the city: morning sun in the living rooms, duplexes on top, a school across the road.",
   },
   addresses: {
     ru: "Ташкент, Мирзо-Улугбекский район, ул. Паркент, 331",
-    uz: "Toshkent, Mirzo Ulug'bek tumani, Parkent ko'chasi, 331",
+    uz: "Toshkent, Mirzo Ulug‘bek tumani, Parkent ko‘chasi, 331",
     en: "331 Parkent Street, Mirzo Ulugbek, Tashkent",
   },
   latitude: 41.3204,
@@ -87,7 +87,7 @@ export const RASSVET: ComplexShape = {
       percent: 41,
       texts: {
         ru: "Дома А и В подведены под крышу, в доме Б идёт монолит десятого этажа.",
-        uz: "A va V uylarning tomi yopildi, B uyida o'ninchi qavat monoliti.",
+        uz: "A va V uylarning tomi yopildi, B uyida o‘ninchi qavat monoliti.",
         en: "Houses А and В have their roofs, house Б is at the frame of its tenth floor.",
       },
     },
@@ -96,7 +96,7 @@ export const RASSVET: ComplexShape = {
       percent: 58,
       texts: {
         ru: "Остекление дома А закончено, в доме В разводят отопление.",
-        uz: "A uyining oynalari o'rnatildi, V uyida isitish tarmog'i o'tkazilmoqda.",
+        uz: "A uyining oynalari o‘rnatildi, V uyida isitish tarmog‘i o‘tkazilmoqda.",
         en: "House А is glazed; heating is being laid in house В.",
       },
     },
@@ -105,7 +105,7 @@ export const RASSVET: ComplexShape = {
       percent: 73,
       texts: {
         ru: "Дом Б: собраны двухуровневые квартиры верхних этажей. Дом Г: монолит двенадцатого этажа.",
-        uz: "B uyi: yuqori qavatlardagi ikki qavatli xonadonlar tayyor. G uyi: o'n ikkinchi qavat monoliti.",
+        uz: "B uyi: yuqori qavatlardagi ikki qavatli xonadonlar tayyor. G uyi: o‘n ikkinchi qavat monoliti.",
         en: "House Б: the duplexes on top are assembled. House Г: frame of the twelfth floor.",
       },
     },
@@ -114,7 +114,7 @@ export const RASSVET: ComplexShape = {
       percent: 78,
       texts: {
         ru: "В доме А начата отделка под ключ, во дворе посажены первые сорок деревьев.",
-        uz: "A uyida to'liq ta'mirlash boshlandi, hovliga dastlabki qirq daraxt ekildi.",
+        uz: "A uyida to‘liq ta’mirlash boshlandi, hovliga dastlabki qirq daraxt ekildi.",
         en: "Turnkey finishing has begun in house А; the first forty trees stand in the courtyard.",
       },
     },

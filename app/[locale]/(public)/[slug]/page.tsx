@@ -65,7 +65,6 @@ export default async function ComplexPage({ params }: PageProps<"/[locale]/[slug
         <ProgressNotes notes={complex.progress} locale={locale} />
         <RequestSection
           id="contact"
-          about="complex"
           complexSlug={slug}
           phone={complex.phone || company.phone}
           locale={locale}

@@ -1,23 +1,23 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import { hasLocale } from "next-intl"
-import { getTranslations, setRequestLocale } from "next-intl/server"
+import { getTranslations } from "next-intl/server"
+import { pageLocale } from "@/components/public/page-locale"
 import { NotFoundView } from "@/components/shell/not-found-view"
 import { buttonClass } from "@/components/ui/button"
 import { localePath } from "@/lib/i18n/navigation"
-import { routing } from "@/lib/i18n/routing"
 
 export const dynamic = "force-static"
 // An address that leads nowhere today may be a complex tomorrow: no cache in between may keep this for long.
 export const revalidate = 900
 
-export const metadata: Metadata = { robots: { index: false } }
+export async function generateMetadata({ params }: PageProps<"/[locale]/missing">): Promise<Metadata> {
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "errors" })
+  return { title: t("notFoundTitle"), robots: { index: false } }
+}
 
 /** What the proxy answers with, status 404, for every public address that leads nowhere. */
 export default async function MissingPage({ params }: PageProps<"/[locale]/missing">) {
-  const { locale: asked } = await params
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
-  setRequestLocale(locale)
+  const locale = pageLocale((await params).locale)
   const t = await getTranslations("errors")
   return (
     <main>

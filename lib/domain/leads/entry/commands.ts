@@ -19,7 +19,8 @@ export type CreatedLead = { lead: LeadDto } | { duplicate: DuplicateLeadDto }
  * it is. `allowDuplicate` makes a second lead of the phone; it refuses with `reason_required` without a reason.
  */
 export async function createLead(actor: Actor, input: CreateLeadInput, now = new Date()): Promise<CreatedLead> {
-  assertMay(actor, "lead.create")
+  // What this role enters is its own, and nothing can be a token's own.
+  if (assertMay(actor, "lead.create") === "own" && !personId(actor)) throw new DomainError("forbidden")
   if (input.allowDuplicate && !input.reason) {
     throw new DomainError("reason_required", {}, [{ path: ["reason"], message: "reason" }])
   }
@@ -38,7 +39,6 @@ export async function createLead(actor: Actor, input: CreateLeadInput, now = new
   })
   const lead = await findLead(actor, made.id)
   if (made.fresh) {
-    // A token of a role that sees only its own has none: what it enters goes to whoever's turn it is.
     if (!lead) throw new DomainError("not_found")
     return { lead }
   }

@@ -5,6 +5,7 @@ import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
 import { notify } from "../../notifications/commands"
 import { parsePhone } from "../../phone"
+import { transferClaimsOfLead } from "../../reservations/commands"
 import { getSettings } from "../../settings/queries"
 import { giveLead, type Turn, takeTurn } from "../routing/commands"
 import { nextLeadStanding, type Standing } from "../rules"
@@ -39,7 +40,8 @@ export async function readPhone(tx: Tx, text: string): Promise<string> {
 
 /**
  * Somebody turned to us. One phone is one lead: the first touch makes it and routes it, every further one is added to it.
- * A lost lead is new again and routed again; an unassigned one is routed if somebody is in by now; any other's owner is told.
+ * A lost lead is new again and routed again; one that nobody looks after, or whose owner has left, is routed if somebody is in by
+ * now; any other's owner is told.
  */
 export async function receiveTouch(actor: Actor, person: Person, touch: Touch, now = new Date()): Promise<Received> {
   try {
@@ -90,11 +92,12 @@ async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promis
   const standing = nextLeadStanding(lead, { kind: "touch" })
   const reopened = standing.status !== lead.status
   await moveLead(tx, actor, lead.id, lead, { ...standing, reason: "touch" }, now)
-  if (lead.fresh || reopened || lead.assigneeId === null) {
+  if (lead.fresh || reopened || lead.assigneeId === null || !(await works(tx, lead.assigneeId))) {
     const turn = await turnFor(tx, actor, now)
     const userId = turn?.userId ?? null
     if (userId !== null || lead.assigneeId !== null) {
       await giveLead(tx, actor, lead, userId, reopened ? "lead.reopened" : "lead.assigned", now, turn?.at)
+      if (userId && !lead.fresh) await transferClaimsOfLead(tx, lead.id, userId)
     }
     return userId
   }
@@ -103,6 +106,12 @@ async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promis
     await notify(tx, lead.assigneeId, { kind: "lead.touched", data: { name: lead.name }, href }, now)
   }
   return lead.assigneeId
+}
+
+/** Who has left is told nothing: their leads are looked after by somebody else as soon as the buyer comes back. */
+async function works(tx: Tx, userId: string): Promise<boolean> {
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { active: true } })
+  return user?.active === true
 }
 
 /** What a salesperson enters is theirs; everything else goes round. */

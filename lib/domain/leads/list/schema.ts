@@ -1,10 +1,7 @@
 import { z } from "zod"
-import { isDay } from "../../calendar"
+import { momentInput } from "../../moment"
 import { pageInput, pageOf } from "../../page"
 import { leadDto, leadSource, leadState, leadStatus } from "../schema"
-
-/** A calendar day of the company, or an instant. */
-const moment = z.string().refine((text) => isDay(text) || z.iso.datetime({ offset: true }).safeParse(text).success)
 
 export const LEAD_SORTS = ["-createdAt", "createdAt", "name", "-name"] as const
 
@@ -17,9 +14,9 @@ const filters = {
   complexId: z.string().optional(),
   /** A name in any alphabet, a phone in any spelling or part of it, a contract's or a unit's number. */
   q: z.string().max(120).optional(),
-  createdFrom: moment.optional(),
+  createdFrom: momentInput.optional(),
   /** A day is included whole. */
-  createdTo: moment.optional(),
+  createdTo: momentInput.optional(),
   sort: z.enum(LEAD_SORTS).default("-createdAt"),
 }
 

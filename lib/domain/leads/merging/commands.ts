@@ -59,6 +59,7 @@ async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Dat
   const data = { leadId: target.id }
   const open = { leadId: target.id, doneAt: null }
   const live = { leadId: target.id, status: { in: ["active" as const, "contracted" as const] } }
+  await leaveOwnQueues(tx, [source.id, target.id], now)
   // Both may wait for the same unit: then the merged one's place is given up.
   const both = await tx.queueEntry.findMany({
     where: { leadId: target.id, status: "waiting" },
@@ -82,4 +83,18 @@ async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Dat
   await tx.callback.updateMany({ where: open, data: { ownerId: target.assigneeId } })
   await tx.reservation.updateMany({ where: live, data: { ownerId: target.assigneeId } })
   return moved
+}
+
+/** One of the two may wait for what the other holds: nobody waits for their own unit. */
+async function leaveOwnQueues(tx: Tx, leadIds: string[], now: Date): Promise<void> {
+  const held = await tx.reservation.findMany({
+    where: { leadId: { in: leadIds }, status: { in: ["active", "contracted"] } },
+    select: { unitId: true },
+    take: 500,
+  })
+  const unitId = { in: held.map((claim) => claim.unitId) }
+  await tx.queueEntry.updateMany({
+    where: { leadId: { in: leadIds }, unitId, status: "waiting" },
+    data: { status: "left", endedAt: now },
+  })
 }

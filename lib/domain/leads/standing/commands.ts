@@ -53,6 +53,10 @@ export async function moveLead(
     },
     select: { id: true },
   })
+  // The first change of status answers a lead as much as a word does: who claims a unit for it has spoken to it.
+  if (before.status === "new" && status !== "new") {
+    await tx.lead.updateMany({ where: { id: leadId, respondedAt: null }, data: { respondedAt: now } })
+  }
   await tx.leadStatusChange.create({
     data: {
       leadId,

@@ -1,17 +1,16 @@
 import { z } from "zod"
-import { isDay } from "../../calendar"
 import { discountRequestDto } from "../../discounts/schema"
 import { LEAD_SOURCES, LEAD_STATUSES, LOST_REASONS } from "../../leads/schema"
+import { dayInput } from "../../moment"
 import { CURRENCIES } from "../../money"
 
 const count = z.int()
-const day = z.string().refine(isDay)
 const money = z.object({ currency: z.enum(CURRENCIES), amount: z.int() })
 
 export const LONGEST_DAYS = 366
 
 /** Days of the company's calendar, both included; without them the month so far. */
-export const salesReportInput = z.strictObject({ from: day.optional(), to: day.optional() })
+export const salesReportInput = z.strictObject({ from: dayInput.optional(), to: dayInput.optional() })
 export type SalesReportInput = z.output<typeof salesReportInput>
 
 export const salesReportDto = z.object({

@@ -121,7 +121,7 @@ export default async function UnitPage({ params }: UnitPageProps) {
         )}
         <RequestSection
           id="request"
-          about="unit"
+          about={unit.kind}
           complexSlug={slug}
           unitId={unitId}
           phone={complex.phone || company.phone}

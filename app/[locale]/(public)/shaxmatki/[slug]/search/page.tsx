@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server"
 import "@/components/grid/chess.css"
 import { choicesOf, filterQuery, matches, readFilter } from "@/components/grid/filter"
 import { FilterBar } from "@/components/grid/filter-bar"
+import type { GridUnit } from "@/components/grid/unit"
 import { filterWords } from "@/components/grid/unit-words"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
@@ -11,6 +12,7 @@ import { buttonClass } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { UnitList } from "@/components/units/unit-list"
 import { publicCompany, publicComplex, publicGrid } from "@/lib/cache/public"
+import { UNIT_KINDS } from "@/lib/domain/units/schema"
 import { localePath } from "@/lib/i18n/navigation"
 import { pageMetadata } from "@/lib/seo/metadata"
 
@@ -37,7 +39,7 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
   const filter = readFilter(queryOf(await searchParams))
   const found = grid.items
     .filter((unit) => matches(unit, filter))
-    .sort((a, b) => rank(a.publicStatus) - rank(b.publicStatus) || (a.price ?? 0) - (b.price ?? 0))
+    .sort((a, b) => rank(a) - rank(b) || (a.price ?? 0) - (b.price ?? 0))
   const t = await getTranslations({ locale, namespace: "grid.search" })
   const filterText = await getTranslations({ locale, namespace: "grid.filter" })
   const base = localePath(`/shaxmatki/${slug}`, locale)
@@ -92,8 +94,9 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
   )
 }
 
-function rank(status: string): number {
-  return status === "available" ? 0 : 1
+/** What is free first, in each flats before shops, parking and storage. */
+function rank({ publicStatus, kind }: GridUnit): number {
+  return (publicStatus === "available" ? 0 : UNIT_KINDS.length) + UNIT_KINDS.indexOf(kind)
 }
 
 function queryOf(params: Record<string, string | string[] | undefined>): URLSearchParams {

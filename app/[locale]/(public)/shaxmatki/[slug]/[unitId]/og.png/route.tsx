@@ -7,6 +7,7 @@ import { pageLocale } from "@/components/public/page-locale"
 import { unitTitle } from "@/components/units/unit-title"
 import { publicComplex, publicGrid } from "@/lib/cache/public"
 import { formatMoney } from "@/lib/i18n/format"
+import { formatFloor } from "@/lib/i18n/format-place"
 import { pictureFonts } from "@/lib/seo/fonts"
 
 export const dynamic = "force-static"
@@ -26,14 +27,13 @@ export async function GET(_: Request, { params }: RouteContext<"/[locale]/shaxma
   if (!complex || !grid || !unit) notFound()
   const status = await getTranslations({ locale, namespace: "status.public" })
   const text = await getTranslations({ locale, namespace: "grid" })
-  const floor = await getTranslations({ locale, namespace: "unit.similar" })
   const block = grid.items.filter((one) => one.block === unit.block && one.floor > 0 && standsInBuilding(one))
   return new ImageResponse(
     <Picture
       over={complex.name}
       title={await unitTitle(unit, locale)}
       figure={unit.price === null ? status(unit.publicStatus) : formatMoney(unit.price, complex.currency, locale)}
-      note={`${text("number", { number: unit.number })} · ${floor("floor", { floor: String(unit.floor) })}`}
+      note={`${text("number", { number: unit.number })} · ${formatFloor(unit.floor, locale)}`}
       units={block}
       markedId={unitId}
     />,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
@@ -35,7 +35,9 @@ export default async function SchedulePage({ params, searchParams }: SchedulePro
     publicComplex(slug, locale),
     publicUnit(slug, unitId),
   ])
-  if (!complex || !unit || unit.price === null) notFound()
+  if (!complex || !unit) notFound()
+  // Sold since the link was sent: the flat's own page says so and shows what is like it.
+  if (unit.price === null) redirect(localePath(`/shaxmatki/${slug}/${unitId}`, locale))
   const t = await getTranslations({ locale, namespace: "unit" })
   const { currency } = complex
   const startDate = dayInZone(new Date(), company.timeZone)
