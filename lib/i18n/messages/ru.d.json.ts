@@ -217,7 +217,7 @@ declare const messages: {
     "offText": "Пока вы не на смене, новые лиды достаются другим.",
     "onShift": "Вы на смене с {time}",
     "short": {
-      "in": "Я на смене",
+      "in": "Я здесь",
       "since": "с {time}"
     }
   },
@@ -433,6 +433,7 @@ declare const messages: {
       "api": "по API",
       "approved": "одобрено",
       "available": "свободно",
+      "bank_app": "приложение банка",
       "bank_transfer": "перевод",
       "blocked": "закрыто",
       "call": "звонок",
@@ -462,8 +463,10 @@ declare const messages: {
       "light": "светлая",
       "lost": "потерян",
       "mop": "МОП",
+      "mortgage": "ипотека",
       "new": "новый",
       "office": "офис",
+      "offset": "взаимозачёт",
       "other": "прочее",
       "penalty": "пеня",
       "pending": "ждёт решения",
@@ -598,7 +601,8 @@ declare const messages: {
       "left": "Больше не в очереди",
       "place": "{place}-й в очереди с {since}",
       "queue": "В очереди",
-      "title": "Брони"
+      "title": "Брони",
+      "unit": "№ {number} · {place}"
     },
     "left": "ещё {time}",
     "more": "Действия с бронью",
@@ -615,7 +619,6 @@ declare const messages: {
       "held": "Устная бронь",
       "reserved": "Бронь"
     },
-    "unit": "{complex} · подъезд {entrance}, этаж {floor}, № {number}",
     "until": "до {when}"
   },
   "common": {
@@ -688,7 +691,7 @@ declare const messages: {
       "rough": "Черновая",
       "turnkey": "Под ключ"
     },
-    "free": "{count, plural, one {свободна} other {свободны}}",
+    "free": "{count, plural, one {свободная квартира} few {свободные квартиры} other {свободных квартир}}",
     "from": "от {price}",
     "installment": {
       "example": "Пример для самой доступной квартиры",
@@ -820,7 +823,7 @@ declare const messages: {
       "empty": "Платежей пока не было",
       "title": "Платежи"
     },
-    "place": "{complex} · подъезд {entrance}, этаж {floor}, № {number}",
+    "place": "{complex} · {place}, № {number}",
     "schedule": {
       "amount": "Сумма",
       "credit": "Аванс {amount}",
@@ -888,7 +891,7 @@ declare const messages: {
       "queue": "{count, plural, one {# в очереди} other {# в очереди}}",
       "reserved": "{name}, бронь до {when}",
       "title": "Мои брони",
-      "unit": "{entrance} · {floor} эт. · № {number}"
+      "unit": "{complex} · № {number} · {block} · {floor} эт."
     },
     "figures": {
       "also": "и {sums}",
@@ -965,12 +968,22 @@ declare const messages: {
     "fields": {
       "characters": "В тексте есть знаки, которые нельзя сохранить.",
       "cursor": "Продолжение списка не найдено: откройте список заново.",
+      "day": "Нужен день календаря: 2026-11-23.",
       "depth": "Данные вложены слишком глубоко.",
+      "email": "Это не похоже на адрес почты.",
       "idempotencyKey": "Ключ повтора: от 1 до 200 печатных знаков ASCII.",
+      "instant": "Нужны день и время с поясом: 2026-11-23T10:00:00+05:00.",
       "invalid": "Значение не подходит.",
+      "listLong": "Не больше {limit, plural, one {# пункта} other {# пунктов}}.",
+      "listShort": "Не меньше {limit, plural, one {# пункта} other {# пунктов}}.",
       "malformed": "Запрос не читается.",
+      "multiple": "Число должно делиться на {limit}.",
       "notTable": "Файл не читается как таблица: проверьте кавычки и разделители.",
       "notText": "Файл не похож на таблицу: это не текст.",
+      "number": "Нужно число.",
+      "numberLarge": "Число должно быть {inclusive, select, true {не больше} other {меньше}} {limit, number}.",
+      "numberSmall": "Число должно быть {inclusive, select, true {не меньше} other {больше}} {limit, number}.",
+      "oneOf": "Допустимо одно из: {values}.",
       "phone": "Номер не распознан. Введите его целиком, можно с кодом страны: +998 90 123-45-67.",
       "phoneTaken": "Этот номер уже есть у другого лида.",
       "reason": "Укажите причину.",
@@ -980,8 +993,12 @@ declare const messages: {
       "slugReserved": "Этот адрес занят самим сайтом.",
       "stayOrder": "Уход должен быть позже прихода и не в будущем.",
       "taken": "Такое значение уже занято.",
+      "text": "Нужен текст.",
+      "textLong": "Не длиннее {limit, plural, one {# знака} other {# знаков}}.",
+      "textShort": "Не короче {limit, plural, one {# знака} other {# знаков}}.",
       "unknown": "Такого поля здесь нет.",
-      "unknownRecord": "Такой записи нет."
+      "unknownRecord": "Такой записи нет.",
+      "wholeNumber": "Нужно целое число."
     },
     "forbidden": "Это действие не входит в вашу роль.",
     "forbiddenText": "Этот раздел не для вашей роли.",
@@ -1052,7 +1069,7 @@ declare const messages: {
     "unit_unpriced": "У помещения нет цены: сначала назначьте её.",
     "unknown": "Что-то пошло не так. Попробуйте ещё раз.",
     "unsupported_media_type": "Такой вид данных здесь не принимается.",
-    "user_inactive": "Сотрудник отключён.",
+    "user_inactive": "Сотрудник отключён или не ведёт клиентов.",
     "validation_failed": "Проверьте введённое: в нём есть ошибка.",
     "version_conflict": "Пока вы работали, это изменил кто-то другой."
   },
@@ -1138,11 +1155,9 @@ declare const messages: {
     "title": "Деньги"
   },
   "grid": {
-    "block": "Корпус {block}",
-    "caption": "Корпус {block}: квартиры по этажам",
+    "caption": "{block}: квартиры по этажам",
     "empty": "В этом доме пока нет квартир на сайте",
     "emptyText": "Оставьте номер, и мы позвоним, когда откроем продажи.",
-    "entrance": "Подъезд {entrance}",
     "filter": {
       "area": "Площадь",
       "areaFrom": "от {area}",
@@ -1179,16 +1194,14 @@ declare const messages: {
     "meta": "Все квартиры «{name}» по этажам: {count, plural, one {# свободна} other {# свободны}}, планировки и цены",
     "number": "№ {number}",
     "perM2": "{price} за м²",
-    "place": "Подъезд {entrance}, этаж {floor} из {top}",
-    "placeInBlock": "Корпус {block}, подъезд {entrance}, этаж {floor} из {top}",
     "search": {
       "emptyText": "Попробуйте убрать одно из условий.",
-      "found": "{count, plural, =0 {Ничего не нашлось} one {Нашлась # квартира} few {Нашлись # квартиры} other {Нашлось # квартир}}",
+      "found": "{count, plural, =0 {Ничего не нашлось} one {Нашёлся # вариант} few {Нашлось # варианта} other {Нашлось # вариантов}}",
       "more": "Показаны первые {shown}. Уточните подбор.",
       "title": "Подбор квартиры",
       "toGrid": "Вся шахматка"
     },
-    "sub": "{free} из {total} свободны",
+    "sub": "Свободно {free} из {total} помещений",
     "title": "Шахматка «{name}»",
     "total": "Всего {count}"
   },
@@ -1253,7 +1266,7 @@ declare const messages: {
       "wrong": "! строка {line}: {why}",
       "wrongCell": "! строка {line}, «{column}»: {why}"
     },
-    "unit": "корпус {block}, подъезд {entrance}, этаж {floor}, № {number}",
+    "unit": "{place}, № {number}",
     "unread": "Не прочитаны: {columns}"
   },
   "jobs": {
@@ -1561,8 +1574,6 @@ declare const messages: {
     "noComplexesText": "Их добавит администратор.",
     "noPrice": "Цена не назначена",
     "otherClient": "Клиент коллеги",
-    "place": "Подъезд {entrance}, этаж {floor}",
-    "placeInBlock": "Корпус {block}, подъезд {entrance}, этаж {floor}",
     "priceMax": "Цена до",
     "queue": "Очередь",
     "reason": {
@@ -1771,13 +1782,13 @@ declare const messages: {
     "sent": "Спасибо! Уже передали менеджеру",
     "sentText": "Позвоним в рабочее время. Если удобнее, звоните сами: {phone}",
     "submit": "Перезвоните мне",
-    "submitUnit": "Узнать о квартире",
+    "submitUnit": "{kind, select, commercial {Узнать о помещении} parking {Узнать о машиноместе} storage {Узнать о кладовой} other {Узнать о квартире}}",
     "thanks": {
       "back": "Смотреть квартиры",
       "text": "Менеджер позвонит в рабочее время. А пока можно посмотреть другие квартиры.",
       "title": "Спасибо, заявка у нас"
     },
-    "title": "Спросить о квартире",
+    "title": "{kind, select, commercial {Спросить о помещении} parking {Спросить о машиноместе} storage {Спросить о кладовой} other {Спросить о квартире}}",
     "website": "Не заполняйте это поле"
   },
   "roles": {
@@ -1793,7 +1804,7 @@ declare const messages: {
     "discounts": {
       "approve": "Одобрить",
       "approved": "Скидка одобрена",
-      "line": "Помещение {unit}: {from} → {to}, просит {name}",
+      "line": "№ {unit}: {from} → {to}, просит {name}",
       "refuse": "Отказать",
       "refused": "В скидке отказано",
       "title": "Скидки ждут решения"
@@ -2092,16 +2103,15 @@ declare const messages: {
       "title": "Характеристики"
     },
     "floor": {
-      "here": "эта квартира",
-      "inHouse": "{floor}-й этаж из {top}",
-      "label": "Квартиры {floor}-го этажа, подъезд {entrance}",
+      "here": "вы смотрите",
+      "label": "Рядом: {place}",
       "title": "На этаже"
     },
     "meta": "{title} в ЖК «{complex}»: {place}. {price}",
-    "noPlan": "План этой квартиры пришлём по запросу",
-    "notForSale": "Эта квартира уже занята",
+    "noPlan": "{kind, select, commercial {План этого помещения пришлём по запросу} parking {Где это место на плане паркинга, покажем по запросу} storage {Где эта кладовая на плане, покажем по запросу} other {План этой квартиры пришлём по запросу}}",
+    "notForSale": "{kind, select, commercial {Это помещение уже занято} parking {Это место уже занято} storage {Эта кладовая уже занята} other {Эта квартира уже занята}}",
     "plan": "План квартиры № {number}",
-    "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если квартира освободится.",
+    "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если её снимут.",
     "rooms": "{count, plural, =0 {Квартира-студия} other {#-комнатная квартира}}",
     "schedule": {
       "amount": "Сумма",
@@ -2113,7 +2123,6 @@ declare const messages: {
       "what": "Платёж"
     },
     "similar": {
-      "floor": "{floor} этаж",
       "title": "Похожие свободные"
     },
     "soldText": "Посмотрите похожие: ниже те, что свободны сегодня.",
