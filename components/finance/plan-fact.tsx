@@ -21,7 +21,7 @@ export function PlanFact({ summary, today }: { summary: FinanceSummaryDto; today
       {summary.months.length === 0 ? <p className="py-3 text-soft">{t("empty")}</p> : null}
       <Table label={t("table")}>
         <TableHead>
-          <Th>{t("month")}</Th>
+          <Th className="pl-2!">{t("month")}</Th>
           <Th className="w-2/5 max-sm:hidden">
             <span className="sr-only">{t("bar")}</span>
           </Th>

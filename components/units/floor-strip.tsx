@@ -7,6 +7,9 @@ import type { Locale } from "@/lib/i18n/routing"
 import { type GridUnit, standsInBuilding } from "../grid/unit"
 import { StatusMark } from "../ui/status-mark"
 
+/** A floor of flats is one strip; parking and storage go on in the next line. */
+const MOST_IN_A_ROW = 8
+
 type FloorStripProps = { unit: GridUnit; units: readonly GridUnit[]; slug: string; locale: Locale }
 
 /** Where the flat is: its floor as a strip of neighbours, each as wide as it is large, beside the house's floors. */
@@ -46,7 +49,10 @@ export async function FloorStrip({ unit, units, slug, locale }: FloorStripProps)
         <p className="mb-2 text-soft">{onFloor}</p>
         <ul
           aria-label={t("label", { place: formatPlace({ entrance: unit.entrance, floor: unit.floor }, locale) })}
-          className="flex flex-wrap gap-px overflow-hidden rounded-cell border border-line bg-line sm:flex-nowrap"
+          className={clsx(
+            "flex flex-wrap gap-px overflow-hidden rounded-cell border border-line bg-line",
+            beside.length <= MOST_IN_A_ROW && "sm:flex-nowrap",
+          )}
         >
           {beside.map((other) => {
             const here = other.id === unit.id
