@@ -52,7 +52,7 @@ async function checks(): Promise<void> {
   await stage("Database client", generateClient)
   await stage("Types", async () => {
     await tool([TOOLS.next(), "typegen"], { NEXT_DIST_DIR: DIST, NEXT_TELEMETRY_DISABLED: "1" })
-    await tool([TOOLS.tsc(), "--noEmit", "--incremental", "false", "-p", "."])
+    await tool([TOOLS.tsc(), "--noEmit", "--tsBuildInfoFile", path.join(DIST, "types.tsbuildinfo"), "-p", "."])
   })
   await stage("Lint", () => tool([TOOLS.biome(), "check", "--error-on-warnings", "."]))
   await stage("Messages", () => tool(["--import", "tsx", "scripts/messages.ts"]))
