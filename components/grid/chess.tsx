@@ -62,11 +62,7 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
     () => (alive ? new Map(units.map((unit) => [unit.id, textOf(unit).label])) : null),
     [alive, units, textOf],
   )
-  const rows = useMemo(() => {
-    const flats = walkOrder(tables)
-    const lots = units.filter((unit) => unit.kind !== "apartment").map((unit) => unit.id)
-    return lots.length > 0 ? [...flats, lots] : flats
-  }, [tables, units])
+  const rows = useMemo(() => walkOrder(tables, units), [tables, units])
   const firstStop = stop ?? rows.flat().find(Boolean)
 
   const off = new Set(isEmpty(filter) ? [] : units.filter((unit) => !matches(unit, filter)).map((unit) => unit.id))
@@ -144,7 +140,7 @@ export function Chess({ units: packed, base, words, locale, currency }: ChessPro
             ))}
           </div>
         </div>
-        <Lots units={units} titles={words.lots} state={state} />
+        <Lots units={units} titles={words.lots} locale={locale} cellOf={cellOf} titleClass="text-lg" />
         {shown && place ? <UnitCard text={textOf(shown)} {...place} /> : null}
       </section>
     </div>

@@ -1,36 +1,40 @@
-import type { CellState } from "./block-table"
-import { Cell } from "./cell"
-import type { GridUnit, UnitKind } from "./unit"
+import clsx from "clsx"
+import type { ReactNode } from "react"
+import { capital, formatBlock } from "@/lib/i18n/format-place"
+import type { Locale } from "@/lib/i18n/routing"
+import { type PlacedUnit, toLots, type UnitKind } from "./unit"
 
-const KINDS: UnitKind[] = ["commercial", "parking", "storage"]
+type LotsProps<Unit extends PlacedUnit> = {
+  units: readonly Unit[]
+  titles: Record<Exclude<UnitKind, "apartment">, string>
+  locale: Locale
+  cellOf: (unit: Unit) => ReactNode
+  /** Larger on the public page than on a desk. */
+  titleClass?: string
+}
 
-type LotsProps = { units: readonly GridUnit[]; titles: Record<UnitKind, string>; state: CellState }
-
-/** What is no flat: shops, parking spaces, storage rooms, each in a row of its own below the grid. */
-export function Lots({ units, titles, state }: LotsProps) {
-  return KINDS.map((kind) => {
-    const own = units.filter((unit) => unit.kind === kind)
-    if (own.length === 0) return null
-    return (
-      <section key={kind} className="mt-8" aria-label={titles[kind]}>
-        <h2 className="mb-2.5 text-lg font-semibold">
-          {titles[kind]} <span className="font-normal text-soft tabular">{own.length}</span>
-        </h2>
-        <ul className="chess">
-          {own.map((unit) => (
-            <li key={unit.id}>
-              <Cell
-                unit={unit}
-                href={state.href}
-                locale={state.locale}
-                off={state.off(unit)}
-                stop={state.stop(unit)}
-                name={state.name(unit)}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
-  })
+/** What is no flat: shops, parking spaces, storage rooms, each in rows of its own below the grid. */
+export function Lots<Unit extends PlacedUnit>({ units, titles, locale, cellOf, titleClass }: LotsProps<Unit>) {
+  return toLots(units).map(({ kind, blocks }) => (
+    <section key={kind} className="mt-8" aria-label={titles[kind]}>
+      <h2 className={clsx("mb-2.5 font-semibold", titleClass)}>
+        {titles[kind]}{" "}
+        <span className="font-normal text-soft tabular">
+          {blocks.reduce((sum, { units }) => sum + units.length, 0)}
+        </span>
+      </h2>
+      {blocks.map(({ block, units: own }) => (
+        <div key={block} className="mb-3">
+          {blocks.length > 1 ? (
+            <h3 className="mb-1.5 text-sm text-soft">{capital(formatBlock(block, locale))}</h3>
+          ) : null}
+          <ul className="chess">
+            {own.map((unit) => (
+              <li key={unit.id}>{cellOf(unit)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  ))
 }

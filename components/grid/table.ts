@@ -1,4 +1,4 @@
-import { byEntrance, floorsOf, type GridUnit, type PlacedUnit } from "./unit"
+import { byEntrance, floorsOf, type GridUnit, type PlacedUnit, toLots } from "./unit"
 
 export type EntranceColumns = { name: string; columns: number; left: number }
 /** `rows` of a duplex is 2: its cell begins on its upper floor and covers the place below. */
@@ -55,17 +55,19 @@ function topOf(unit: PlacedUnit): number {
   return unit.floor + unit.floors - 1
 }
 
-/** Ids in the order in which the arrows walk them: the rows of the whole street, left to right across blocks. */
-export function walkOrder(tables: readonly BlockTable<PlacedUnit>[]): string[][] {
+/** Ids in the order in which the arrows walk them: the rows of the whole street, left to right across blocks, then each kind of lot. */
+export function walkOrder(tables: readonly BlockTable<PlacedUnit>[], units: readonly PlacedUnit[] = []): string[][] {
   const height = Math.max(0, ...tables.map((table) => table.rows.length))
   // Tables stand on the same ground: their last rows are level.
-  return Array.from({ length: height }, (_, index) =>
+  const street = Array.from({ length: height }, (_, index) =>
     tables.flatMap((table) => {
       const row = table.rows[index - (height - table.rows.length)]
       const width = table.rows[0]?.cells.length ?? 0
       return Array.from({ length: width }, (__, column) => idAt(row?.cells[column]))
     }),
   )
+  const lots = toLots(units).map(({ blocks }) => blocks.flatMap((block) => block.units.map((unit) => unit.id)))
+  return [...street, ...lots]
 }
 
 function idAt(cell: TableCell<PlacedUnit> | undefined): string {

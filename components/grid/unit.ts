@@ -27,12 +27,20 @@ export function floorsOf(unit: PlacedUnit): number[] {
   return Array.from({ length: Math.max(1, unit.floors) }, (_, index) => unit.floor + index)
 }
 
-/** Parking and storage belong to a block; their entrance is a name in the price list, not a door. */
-export function hasEntrance({ kind }: Pick<PlacedUnit, "kind">): boolean {
+/** What is lived in or traded in stands in the building's grid and has a door; parking and storage belong to a block and are sold by the piece. */
+export function standsInBuilding({ kind }: Pick<PlacedUnit, "kind">): boolean {
   return kind === "apartment" || kind === "commercial"
 }
 
-/** What is lived in or traded in stands in the building's grid; what is sold by the piece has rows of its own. */
-export function standsInBuilding(unit: GridUnit): boolean {
-  return unit.kind === "apartment" || unit.kind === "commercial"
+const LOTS = ["commercial", "parking", "storage"] as const satisfies UnitKind[]
+
+export type Lot<Unit extends PlacedUnit> = { kind: (typeof LOTS)[number]; blocks: { block: string; units: Unit[] }[] }
+
+/** What is no flat, kind by kind and block by block: numbers repeat across blocks. */
+export function toLots<Unit extends PlacedUnit>(units: readonly Unit[]): Lot<Unit>[] {
+  return LOTS.map((kind) => {
+    const own = units.filter((unit) => unit.kind === kind)
+    const blocks = [...new Set(own.map((unit) => unit.block))]
+    return { kind, blocks: blocks.map((block) => ({ block, units: own.filter((unit) => unit.block === block) })) }
+  }).filter((lot) => lot.blocks.length > 0)
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react"
 import { BlockTableView } from "@/components/grid/block-table"
 import "@/components/grid/chess.css"
+import { Lots } from "@/components/grid/lots"
 import { step, toTables, walkOrder } from "@/components/grid/table"
 import { UnitCard } from "@/components/grid/unit-card"
 import { idOfLink, useShownUnit } from "@/components/grid/use-shown-unit"
@@ -17,7 +18,6 @@ import { findNumber } from "./find-number"
 import { Legend } from "./legend"
 import { LiveCell } from "./live-cell"
 import { isEmpty, matches, NO_FILTER } from "./live-filter"
-import { LiveLots } from "./live-lots"
 import "./live-grid.css"
 import { shortLeft } from "./short-left"
 import { useTypeToFind } from "./use-type-to-find"
@@ -44,10 +44,7 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
   const textOf = useUnitText()
   const [filter, setFilter] = useState(NO_FILTER)
   const tables = useMemo(() => toTables(units), [units])
-  const rows = useMemo(() => {
-    const lots = units.filter((unit) => unit.kind !== "apartment").map((unit) => unit.id)
-    return lots.length > 0 ? [...walkOrder(tables), lots] : walkOrder(tables)
-  }, [tables, units])
+  const rows = useMemo(() => walkOrder(tables, units), [tables, units])
   const { shown, stop, place, handlers } = useShownUnit(units, box)
   const tabStop = stop ?? rows.flat().find(Boolean)
   const found = isEmpty(filter) ? units.length : units.filter((unit) => matches(unit, filter)).length
@@ -127,7 +124,16 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
             ))}
           </div>
         </div>
-        <LiveLots units={units} cellOf={cellOf} />
+        <Lots
+          units={units}
+          titles={{
+            commercial: t("grid.lots.commercial"),
+            parking: t("grid.lots.parking"),
+            storage: t("grid.lots.storage"),
+          }}
+          locale={locale}
+          cellOf={cellOf}
+        />
         {shown && place ? <UnitCard text={textOf(shown, now)} {...place} /> : null}
       </section>
     </>

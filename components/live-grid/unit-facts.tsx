@@ -1,7 +1,7 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
-import { hasEntrance } from "@/components/grid/unit"
+import { standsInBuilding } from "@/components/grid/unit"
 import { DescriptionList } from "@/components/ui/description-list"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { formatArea, formatMoney } from "@/lib/i18n/format"
@@ -23,7 +23,7 @@ export function UnitFacts({ unit }: { unit: UnitDto }) {
         items={[
           { label: t("area"), value: formatArea(unit.areaDm2, locale, { exact: true }), numeric: true },
           { label: t("block"), value: unit.block, numeric: true },
-          { label: t("entrance"), value: hasEntrance(unit) ? unit.entrance : null, numeric: true },
+          { label: t("entrance"), value: standsInBuilding(unit) ? unit.entrance : null, numeric: true },
           { label: t("floor"), value: formatFloorNumber(unit.floor), numeric: true },
           {
             label: t("blocked"),

@@ -4,7 +4,7 @@ import { formatArea, formatMoney } from "@/lib/i18n/format"
 import { formatFloorNumber } from "@/lib/i18n/format-place"
 import { formatQuarter } from "@/lib/i18n/format-time"
 import type { Locale } from "@/lib/i18n/routing"
-import { type GridUnit, hasEntrance } from "../grid/unit"
+import { type GridUnit, standsInBuilding } from "../grid/unit"
 import { perM2 } from "../grid/unit-text"
 import { buttonClass } from "../ui/button"
 import { DescriptionList } from "../ui/description-list"
@@ -35,7 +35,7 @@ export async function UnitSummary({ unit, complex, title, top, locale }: UnitSum
     ...(layout?.livingDm2 ? [{ label: t("facts.living"), value: area(layout.livingDm2) }] : []),
     ...(layout?.kitchenDm2 ? [{ label: t("facts.kitchen"), value: area(layout.kitchenDm2) }] : []),
     ...(complex.blocks.length > 1 ? [{ label: t("facts.block"), value: unit.block }] : []),
-    ...(hasEntrance(unit) ? [{ label: t("facts.entrance"), value: unit.entrance }] : []),
+    ...(standsInBuilding(unit) ? [{ label: t("facts.entrance"), value: unit.entrance }] : []),
     {
       label: t("facts.floor"),
       value:
