@@ -6,13 +6,18 @@ import { Section } from "@/components/ui/section"
 import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { formatPhone } from "@/lib/domain/phone"
 import { formatDate } from "@/lib/i18n/format-time"
+import { CITIZENSHIPS } from "./buyer-input"
 
 /** Who buys. Passport and PINFL come masked to those who may not see them. */
 export function BuyerCard({ contract }: { contract: ContractDto }) {
   const t = useTranslations("contracts")
   const locale = useLocale()
   const { buyer, identityVisible } = contract
-  const country = new Intl.DisplayNames([locale], { type: "region" }).of(buyer.citizenship) ?? buyer.citizenship
+  // The usual ones in our own words: browsers have no Uzbek names of countries.
+  const usual = CITIZENSHIPS.find((code) => code === buyer.citizenship)
+  const country = usual
+    ? t(`country.${usual}`)
+    : (new Intl.DisplayNames([locale], { type: "region" }).of(buyer.citizenship) ?? buyer.citizenship)
   const items = [
     { label: t("buyer.fullName"), value: buyer.fullName },
     { label: t("buyer.phone"), value: <span className="tabular">{formatPhone(buyer.phone)}</span> },

@@ -8,6 +8,7 @@ import { Progress } from "@/components/ui/progress"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { ContractLineDto } from "@/lib/domain/contracts/schema"
 import { formatMoney, formatMoneyShort } from "@/lib/i18n/format"
+import { formatBlock } from "@/lib/i18n/format-place"
 import { formatDate } from "@/lib/i18n/format-time"
 import { CONTRACT_TONES } from "./tones"
 
@@ -33,6 +34,8 @@ export function RegisterTable({ contracts }: { contracts: readonly ContractLineD
         {contracts.map((contract) => {
           const { id, number, status, buyerName, price, paid, currency, complex, units } = contract
           const place = [complex.name, ...units.map((unit) => t("unit", { number: unit.number }))].join(" · ")
+          // Numbers repeat across blocks.
+          const blocks = [...new Set(units.map((unit) => formatBlock(unit.block, locale)))].join(", ")
           return (
             <TableRow key={id} className="relative">
               <Td className="max-w-0 py-1! sm:w-[34%]">
@@ -44,13 +47,19 @@ export function RegisterTable({ contracts }: { contracts: readonly ContractLineD
                 </Link>
                 <p className="truncate text-sm text-soft tabular">
                   {number}
-                  <span className="lg:hidden"> · {place}</span>
+                  <span className="lg:hidden">
+                    {" "}
+                    · {place} · {blocks}
+                  </span>
                 </p>
               </Td>
               <Td className="py-1! whitespace-nowrap">
                 <Badge tone={CONTRACT_TONES[status]}>{t(`status.${status}`)}</Badge>
               </Td>
-              <Td className="py-1! whitespace-nowrap max-lg:hidden">{place}</Td>
+              <Td className="py-1! whitespace-nowrap max-lg:hidden">
+                {place}
+                <span className="block text-sm text-soft">{blocks}</span>
+              </Td>
               <Td numeric className="py-1! max-md:hidden">
                 {formatMoney(price, currency, locale)}
               </Td>
