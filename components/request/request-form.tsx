@@ -5,25 +5,7 @@ import type { Locale } from "@/lib/i18n/routing"
 import { Button } from "../ui/button"
 import { controlClass } from "../ui/control-class"
 import { PlainField } from "./plain-field"
-import { type Faults, faultsOf, readRequest, sendRequest } from "./send-request"
-
-export type RequestWords = {
-  name: string
-  phone: string
-  phoneHint: string
-  consent: { before: string; link: string; after: string }
-  website: string
-  submit: string
-  sending: string
-  sent: string
-  sentText: string
-  failed: string
-  limited: string
-  needName: string
-  needPhone: string
-  needConsent: string
-  badPhone: string
-}
+import { type Faults, faultsOf, type RequestWords, readRequest, sendRequest } from "./send-request"
 
 type RequestFormProps = {
   words: RequestWords

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { formatPhone } from "@/lib/domain/phone"
 import type { Locale } from "@/lib/i18n/routing"
 import type { UnitKind } from "../grid/unit"
-import type { RequestWords } from "./request-form"
+import type { RequestWords } from "./send-request"
 
 /** The words of a request form; `about` says what its button asks for. */
 export async function requestWords(locale: Locale, about: UnitKind | undefined, phone: string): Promise<RequestWords> {

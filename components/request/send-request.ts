@@ -1,4 +1,21 @@
-import type { RequestWords } from "./request-form"
+/** Every sentence of the form, in the page's language. */
+export type RequestWords = {
+  name: string
+  phone: string
+  phoneHint: string
+  consent: { before: string; link: string; after: string }
+  website: string
+  submit: string
+  sending: string
+  sent: string
+  sentText: string
+  failed: string
+  limited: string
+  needName: string
+  needPhone: string
+  needConsent: string
+  badPhone: string
+}
 
 /** What is wrong, by field; `form` for the whole. */
 export type Faults = { name?: string; phone?: string; consent?: string; form?: string }

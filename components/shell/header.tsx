@@ -1,9 +1,8 @@
 import type { ReactNode } from "react"
 import { LanguageSwitch } from "./language-switch"
-import type { ShellUser } from "./shell"
 import { Shortcuts } from "./shortcuts"
 import { ThemeMenu } from "./theme-menu"
-import { UserMenu } from "./user-menu"
+import { type ShellUser, UserMenu } from "./user-menu"
 
 type HeaderProps = {
   user: ShellUser

@@ -1,17 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
-import type { Role } from "@/lib/domain/policy"
 import { Header } from "./header"
 import { Logo } from "./logo"
 import { MobileMenu } from "./mobile-menu"
 import type { NavKey } from "./navigation"
-import { Sidebar } from "./sidebar"
-import type { ThemeChoice } from "./theme"
-
-export type ShellUser = { name: string; role: Role; theme: ThemeChoice }
-
-/** A complex in the sidebar: its live grid, and how many flats are free. */
-export type ShellComplex = { slug: string; name: string; available: number }
+import { type ShellComplex, Sidebar } from "./sidebar"
+import type { ShellUser } from "./user-menu"
 
 export type ShellProps = {
   user: ShellUser

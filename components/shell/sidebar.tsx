@@ -7,7 +7,9 @@ import { useFormatter, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { Role } from "@/lib/domain/policy"
 import { currentEntry, type NavKey, navigationOf } from "./navigation"
-import type { ShellComplex } from "./shell"
+
+/** A complex in the sidebar: its live grid, and how many flats are free. */
+export type ShellComplex = { slug: string; name: string; available: number }
 
 export type SidebarProps = {
   role: Role

@@ -9,8 +9,12 @@ import { Avatar } from "@/components/ui/avatar"
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/dropdown-menu"
 import { Kbd } from "@/components/ui/kbd"
 import { toast } from "@/components/ui/toast"
-import type { ShellUser } from "./shell"
+import type { Role } from "@/lib/domain/policy"
 import { useShowShortcuts } from "./shortcuts"
+import type { ThemeChoice } from "./theme"
+
+/** Who is signed in, as the frame shows them. */
+export type ShellUser = { name: string; role: Role; theme: ThemeChoice }
 
 export function UserMenu({ user }: { user: ShellUser }) {
   const t = useTranslations()

@@ -1,4 +1,3 @@
-import type { Actor } from "./actor"
 import { DomainError } from "./errors"
 
 export const ROLES = ["admin", "sales", "mop", "rop", "finance"] as const
@@ -77,12 +76,15 @@ export function reachOf(role: string, permission: string): Reach | undefined {
   return row && Object.hasOwn(row, role) ? row[role] : undefined
 }
 
-export function can(actor: Pick<Actor, "role">, permission: Permission): boolean {
+/** Whoever acts, as the policy sees them: an Actor (actor.ts) is one. */
+type Acting = { kind: "user" | "token" | "system"; id: string | null; role: Role }
+
+export function can(actor: Pick<Acting, "role">, permission: Permission): boolean {
   return reachOf(actor.role, permission) !== undefined
 }
 
 /** Refuses with `forbidden` when the role may never do this, whatever the record. */
-export function assertMay(actor: Pick<Actor, "role">, permission: Permission): Reach {
+export function assertMay(actor: Pick<Acting, "role">, permission: Permission): Reach {
   const reach = reachOf(actor.role, permission)
   if (!reach) throw new DomainError("forbidden")
   return reach
@@ -92,17 +94,17 @@ export function assertMay(actor: Pick<Actor, "role">, permission: Permission): R
 export type Owned = { ownerId: string | null }
 
 /** Refuses with `forbidden` when the role may never, with `not_found` when this row is outside its reach. */
-export function assertCan(actor: Actor, permission: Permission, row: Owned): void {
+export function assertCan(actor: Acting, permission: Permission, row: Owned): void {
   if (assertMay(actor, permission) === "own" && !isOwn(actor, row)) throw new DomainError("not_found")
 }
 
 /** The same rule as part of a query: `ownedBy` is undefined when every row is visible. */
-export function visibleTo(actor: Actor, permission: Permission): { ownedBy?: string } {
+export function visibleTo(actor: Acting, permission: Permission): { ownedBy?: string } {
   if (assertMay(actor, permission) === "any") return {}
   // A token of a role with reach "own" has no records of its own: it sees nothing rather than everything.
   return { ownedBy: (actor.kind === "user" && actor.id) || "nobody" }
 }
 
-function isOwn(actor: Actor, row: Owned): boolean {
+function isOwn(actor: Acting, row: Owned): boolean {
   return actor.kind === "user" && actor.id !== null && row.ownerId === actor.id
 }

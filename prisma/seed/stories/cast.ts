@@ -2,7 +2,8 @@ import { clock, DAY_MS, dayOf, HOUR_MS, inOffice } from "../timeline"
 import type { Client, World } from "../world"
 import { arrive } from "./arrive"
 import { holdAt, lapse, moneyOnItsWay, reserveAt } from "./claim"
-import { deal, type Turn } from "./deal"
+import { deal } from "./deal"
+import type { Turn } from "./pay"
 import { comeAgain, courtship, keepTalking, lose } from "./talk"
 
 export const HISTORY_DAYS = 96

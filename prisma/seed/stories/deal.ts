@@ -7,10 +7,7 @@ import { dayOf, HOUR_MS, later } from "../timeline"
 import type { Client, World } from "../world"
 import { bookingMoney, type Claim, claim, confirm, decideLater, sweepAfter } from "./claim"
 import { cancelDraft, cancelPaid } from "./ending"
-import { payAsAgreed } from "./pay"
-
-/** How a sale turns out: most pay, some late, some stop; one draft and two contracts end. */
-export type Turn = "pays" | "sloppy" | "stops" | "inherited" | "draft_cancelled" | "cancelled" | "cancelled_lately"
+import { payAsAgreed, type Turn } from "./pay"
 
 /** From a hold to a signed contract and its payments; `parking`: a place in the underground beside the flat. */
 export function deal(world: World, client: Client, from: Date, turn: Turn, parking: boolean): void {

@@ -3,7 +3,9 @@ import { cancelPayment, completePayment, recordPayment } from "@/lib/domain/paym
 import type { RecordPaymentInput } from "@/lib/domain/payments/schema"
 import { clock, DAY_MS, dayOf, inOffice, later } from "../timeline"
 import { unlessRefused, type World } from "../world"
-import type { Turn } from "./deal"
+
+/** How a sale turns out: most pay, some late, some stop; one draft and two contracts end. */
+export type Turn = "pays" | "sloppy" | "stops" | "inherited" | "draft_cancelled" | "cancelled" | "cancelled_lately"
 
 /** Plans the payments of a signed contract by its items: what the initial money's credit left, then month by month. */
 export function payAsAgreed(world: World, contract: ContractDto, signed: Date, turn: Turn): void {
