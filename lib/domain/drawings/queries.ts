@@ -13,6 +13,7 @@ import {
   type DrawingSummaryDto,
   type DrawingVersionDto,
   type DrawingVersionInput,
+  type FloorDto,
   drawingBody,
   type ListDrawingsInput,
 } from "./schema"
@@ -154,6 +155,18 @@ export function readUnitsOnFloors(
   return tx.unit.findMany({
     where: { complexId, blockId, ...(entranceId === null ? {} : { entranceId }) },
     select: { id: true, blockId: true, entranceId: true, floor: true, floors: true, stack: true },
+    take: 10_000,
+  })
+}
+
+/** The floors of a complex, each entrance's from the top. */
+export async function listFloors(actor: Actor, complexId: string): Promise<FloorDto[]> {
+  assertMay(actor, "unit.read")
+  return db.unit.findMany({
+    where: { complexId },
+    select: { blockId: true, entranceId: true, floor: true },
+    distinct: ["blockId", "entranceId", "floor"],
+    orderBy: { floor: "desc" },
     take: 10_000,
   })
 }

@@ -163,3 +163,6 @@ export const copiedDrawings = z.object({
   skipped: z.array(count),
 })
 export type CopiedDrawings = z.output<typeof copiedDrawings>
+
+/** A floor that has units. */
+export type FloorDto = { blockId: string; entranceId: string; floor: number }
