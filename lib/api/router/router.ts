@@ -12,6 +12,7 @@ import { finance } from "./finance"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
+import { media } from "./media"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
 import { publicSite } from "./public"
@@ -36,6 +37,7 @@ export const router = api.router({
   imports,
   jobs,
   leads,
+  media,
   notifications,
   payments,
   publicSite,
