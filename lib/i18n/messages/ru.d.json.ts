@@ -1766,6 +1766,41 @@ declare const messages: {
     "themeDark": "Включить ночь",
     "themeLight": "Включить день"
   },
+  "publicPlan": {
+    "above": "Этаж выше",
+    "below": "Этаж ниже",
+    "blocks": "Корпуса",
+    "choose": {
+      "facade": "Выберите этаж",
+      "floor": "Выберите квартиру",
+      "master": "Выберите корпус"
+    },
+    "entrances": "Подъезды",
+    "floorPlan": "План этажа",
+    "floors": "Соседние этажи",
+    "free": "свободно {count}",
+    "list": "Списком",
+    "meta": "{place} в ЖК «{name}»: {count, plural, one {# свободная квартира} few {# свободные квартиры} other {# свободных квартир}}, планы этажей и цены",
+    "none": "{place}: свободных нет",
+    "noneFree": "свободных нет",
+    "onPlan": "На плане",
+    "onSite": "На генплане",
+    "open": "Открыть план",
+    "openFloor": "Весь этаж",
+    "picture": "{place}: план",
+    "preview": {
+      "facade": "Выберите этаж на фасаде",
+      "floor": "Выберите квартиру на плане этажа",
+      "master": "Выберите дом на генплане"
+    },
+    "site": "Генплан",
+    "some": "{place}: свободно {free}, от {price}",
+    "someUnpriced": "{place}: свободно {free}",
+    "title": "{place} · {name}",
+    "toGrid": "Шахматка",
+    "unit": "{kind} {number}",
+    "way": "Где вы на плане"
+  },
   "request": {
     "badPhone": "Не получилось прочитать номер. Проверьте цифры.",
     "consent": "Согласен на <link>обработку персональных данных</link>",
