@@ -1,11 +1,18 @@
 import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { pruneRecords } from "./functions/prune-records"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
+import { removeUnusedMedia } from "./functions/remove-unused-media"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
 import type { Job } from "./job"
 
 /** Every job. The in-process runner and Inngest read this one list, and only one of the two runs. */
-export const JOBS: readonly Job[] = [sweepExpiredClaims, refreshPublicPages, closeForgottenCheckOuts, pruneRecords]
+export const JOBS: readonly Job[] = [
+  sweepExpiredClaims,
+  refreshPublicPages,
+  closeForgottenCheckOuts,
+  pruneRecords,
+  removeUnusedMedia,
+]
 
 export function findJob(id: string): Job | undefined {
   return JOBS.find((job) => job.id === id)

@@ -60,6 +60,13 @@ export const REFUSALS = {
   schedule_balloon_too_large: 400,
   schedule_tranche_too_large: 400,
   discount_out_of_range: 400,
+  // Uploaded files, by what they are.
+  media_svg: 415,
+  media_markup: 415,
+  media_program: 415,
+  media_type: 415,
+  media_broken: 400,
+  media_pixels: 413,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof REFUSALS

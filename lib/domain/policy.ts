@@ -54,6 +54,8 @@ export const POLICY = {
   "audit.read": { admin: "any" },
   "token.manage": { admin: "any" },
   "job.run": { admin: "any" },
+  /** To upload at all; what the file is for decides the rest (lib/domain/media/commands.ts). */
+  "media.upload": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
   /** What concerns nobody but the person: profile, password, notifications. */
   "self.edit": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>

@@ -51,6 +51,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "audit.read": "- - - - a",
   "token.manage": "- - - - a",
   "job.run": "- - - - a",
+  "media.upload": "a a a a a",
   "self.edit": "a a a a a",
 }
 const COLUMNS = ["sales", "mop", "rop", "finance", "admin"] as const

@@ -10,6 +10,7 @@ import { finance } from "./finance"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
+import { media } from "./media"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
 import { publicSite } from "./public"
@@ -34,6 +35,7 @@ export const contract = {
   imports,
   jobs,
   leads,
+  media,
   notifications,
   payments,
   publicSite,

@@ -1,5 +1,8 @@
 import { z } from "zod"
 
+/** 15 MB, as every form says. */
+export const MEDIA_MOST_BYTES = 15 * 1_024 * 1_024
+
 export const mediaDto = z.object({
   id: z.string(),
   /** Where it is served: `/media/{key}`. */
@@ -12,3 +15,23 @@ export const mediaDto = z.object({
   height: z.number().int().nullable(),
 })
 export type MediaDto = z.output<typeof mediaDto>
+
+/** What a private file may belong to. */
+export const OWNER_KINDS = ["lead", "contract", "payment", "expense"] as const
+export type OwnerKind = (typeof OWNER_KINDS)[number]
+
+const purpose = {
+  /** A picture or document of the public site. Everything else is private and needs an owner. */
+  public: z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })]).default(false),
+  ownerKind: z.enum(OWNER_KINDS).optional(),
+  /** The record itself. A receipt comes before its payment or expense: then only the kind is known. */
+  ownerId: z.string().min(1).max(100).optional(),
+}
+
+/** `POST /api/media`, without its file. */
+export const mediaPurposeInput = z.strictObject(purpose)
+export type MediaPurpose = z.output<typeof mediaPurposeInput>
+export const uploadMediaInput = z.strictObject({ file: z.file(), ...purpose })
+
+/** A file as it was encoded and stored, before anything knows it. */
+export type StoredFile = Omit<MediaDto, "id" | "url"> & { key: string; sha256: string }

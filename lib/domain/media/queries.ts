@@ -1,0 +1,77 @@
+import { db } from "@/lib/db/client"
+import type { Prisma } from "@/lib/db/generated/client"
+import type { Actor } from "../actor"
+import { leadScope } from "../leads/access/queries"
+import { can } from "../policy"
+import { mediaUrl } from "./rules"
+import { type MediaDto, mediaDto } from "./schema"
+
+export const MEDIA = {
+  id: true,
+  key: true,
+  type: true,
+  name: true,
+  bytes: true,
+  width: true,
+  height: true,
+} satisfies Prisma.MediaSelect
+export type MediaRow = Prisma.MediaGetPayload<{ select: typeof MEDIA }>
+
+export function toMediaDto({ key, ...row }: MediaRow): MediaDto {
+  return mediaDto.parse({ ...row, url: mediaUrl(key) })
+}
+
+/** A file that anybody may see, or null. */
+export async function findPublicMedia(key: string): Promise<MediaDto | null> {
+  const row = await db.media.findFirst({ where: { key, public: true }, select: MEDIA })
+  return row && toMediaDto(row)
+}
+
+/** A private file, or null when it is not there for the actor: it is read with the record it belongs to. */
+export async function findPrivateMedia(actor: Actor, key: string): Promise<MediaDto | null> {
+  const row = await db.media.findFirst({
+    where: { key, public: false },
+    select: { ...MEDIA, byId: true, ownerKind: true, ownerId: true },
+  })
+  if (!row) return null
+  const { byId, ownerKind, ownerId, ...media } = row
+  return (await mayRead(actor, { id: row.id, byId, ownerKind, ownerId })) ? toMediaDto(media) : null
+}
+
+/** Which of these keys have a row. */
+export async function knownKeys(keys: string[]): Promise<Set<string>> {
+  const rows = await db.media.findMany({ where: { key: { in: keys } }, select: { key: true }, take: keys.length })
+  return new Set(rows.map((row) => row.key))
+}
+
+type Ownership = { id: string; byId: string | null; ownerKind: string | null; ownerId: string | null }
+
+async function mayRead(actor: Actor, { id, byId, ownerKind, ownerId }: Ownership): Promise<boolean> {
+  if (ownerKind === "lead" && ownerId) {
+    return (
+      can(actor, "lead.read") && exists(db.lead.count({ where: { id: ownerId, ...leadScope(actor, "lead.read") } }))
+    )
+  }
+  if (ownerKind === "contract" && ownerId) {
+    const lead = can(actor, "contract.read") && leadScope(actor, "contract.read")
+    return Boolean(lead) && exists(db.contract.count({ where: { id: ownerId, lead: lead || {} } }))
+  }
+  if (ownerKind === "payment") return mayReadReceipt(actor, id, byId, ownerId)
+  if (ownerKind === "expense") return can(actor, "expense.read")
+  return false
+}
+
+/** A receipt is read with its payment; until there is one, by whoever brought it and whoever records payments. */
+async function mayReadReceipt(actor: Actor, id: string, byId: string | null, ownerId: string | null): Promise<boolean> {
+  if (can(actor, "payment.record")) return true
+  if (!can(actor, "payment.read")) return false
+  const payments = { OR: [{ receiptId: id }, ...(ownerId ? [{ id: ownerId }] : [])] }
+  return (
+    (await exists(db.payment.count({ where: { ...payments, lead: leadScope(actor, "payment.read") } }))) ||
+    (byId !== null && byId === actor.id && !(await exists(db.payment.count({ where: payments }))))
+  )
+}
+
+async function exists(count: Promise<number>): Promise<boolean> {
+  return (await count) > 0
+}

@@ -1,0 +1,22 @@
+/** Random, so that an address cannot be guessed; `small` is the rendition for lists and cards. */
+const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf)$/
+
+/** The row's key of a file's address below `/media/`, or null when nothing can be called so. */
+export function keyOfServedName(name: string): string | null {
+  const [, id, , extension] = SERVED_NAME.exec(name) ?? []
+  return id && extension ? `${id}.${extension}` : null
+}
+
+export function mediaUrl(key: string): string {
+  return `/media/${key}`
+}
+
+/** The address of the rendition with at most 800 px on the long side; a document has none and keeps its own. */
+export function smallUrl(url: string): string {
+  return url.replace(/\.webp$/, ".small.webp")
+}
+
+/** The names under which the store keeps what the row `key` stands for. */
+export function storedNames(key: string): string[] {
+  return [...new Set([key, smallUrl(key)])]
+}
