@@ -57,6 +57,7 @@ export const ACTIVITY_KINDS = [
   "price.changed",
   "price.reverted",
   "drawing.saved",
+  "drawing.deleted",
   "media.uploaded",
   "expense.created",
   "expense.updated",

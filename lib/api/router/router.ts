@@ -6,6 +6,7 @@ import { complexes } from "./complexes"
 import { contracts } from "./contracts"
 import { desk } from "./desk"
 import { discounts } from "./discounts"
+import { draws } from "./draws"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
 import { imports } from "./imports"
@@ -30,6 +31,7 @@ export const router = api.router({
   contracts,
   desk,
   discounts,
+  draws,
   expenses,
   finance,
   imports,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { pageInput, pageOf, wholeNumber } from "../page"
 
 /** From the whole site down to one flat. */
 export const DRAWING_LEVELS = ["master", "facade", "floor", "unit"] as const
@@ -56,3 +57,109 @@ export const drawingBody = z.strictObject({
   shapes: z.array(shape).max(MOST_SHAPES),
 })
 export type DrawingBody = z.output<typeof drawingBody>
+
+const floor = z.number().int().min(-20).max(200)
+const name = z.string().trim().min(1).max(120)
+const id = z.string().max(60)
+export const drawingLevel = z.enum(DRAWING_LEVELS)
+
+/** What a drawing shows: the site, a block's facade, a floor of a block or of one entrance, a flat. */
+export type DrawingPlace = {
+  level: DrawingLevel
+  blockId: string | null
+  entranceId: string | null
+  floor: number | null
+}
+
+const background = z.object({
+  id: z.string(),
+  url: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+export type DrawingBackground = z.output<typeof background>
+
+const count = z.number().int()
+
+const facts = {
+  id: z.string(),
+  complexId: z.string(),
+  level: drawingLevel,
+  name: z.string(),
+  blockId: z.string().nullable(),
+  block: z.string().nullable(),
+  entranceId: z.string().nullable(),
+  entrance: z.string().nullable(),
+  floor: count.nullable(),
+  version: count,
+  updatedAt: z.string(),
+}
+
+/** A drawing in a list. `polygons` and how many of them open something; of a floor also its units, and how many have a polygon. */
+export const drawingSummaryDto = z.object({
+  ...facts,
+  polygons: count,
+  linked: count,
+  units: count,
+  drawnUnits: count,
+})
+export type DrawingSummaryDto = z.output<typeof drawingSummaryDto>
+
+/** A drawing whole. `savedBy`: who saved this version; null for an integration. */
+export const drawingDto = z.object({
+  ...facts,
+  background: background.nullable(),
+  body: drawingBody,
+  savedBy: z.string().nullable(),
+})
+export type DrawingDto = z.output<typeof drawingDto>
+
+export const listDrawingsInput = z.strictObject({ ...pageInput, complexId: z.string() })
+export type ListDrawingsInput = z.output<typeof listDrawingsInput>
+export const drawingsPage = pageOf(drawingSummaryDto)
+
+/** `POST /api/draws`. Without a body the sheet is empty and as large as its background. */
+export const createDrawingInput = z.strictObject({
+  complexId: id,
+  level: drawingLevel,
+  name,
+  blockId: id.nullable().default(null),
+  entranceId: id.nullable().default(null),
+  floor: floor.nullable().default(null),
+  backgroundId: id.nullable().default(null),
+  body: drawingBody.optional(),
+})
+export type CreateDrawingInput = z.output<typeof createDrawingInput>
+
+/** `PUT /api/draws/{id}`: `version` is the one the change was made to. What is not given stays. */
+export const saveDrawingInput = z.strictObject({
+  id: z.string(),
+  version: z.number().int().positive(),
+  body: drawingBody,
+  name: name.optional(),
+  backgroundId: id.nullable().optional(),
+})
+export type SaveDrawingInput = z.output<typeof saveDrawingInput>
+
+export const drawingVersionInput = z.strictObject({ id: z.string(), version: wholeNumber(1, 1_000_000_000) })
+export type DrawingVersionInput = z.output<typeof drawingVersionInput>
+export const drawingVersionDto = z.object({
+  version: count,
+  body: drawingBody,
+  savedBy: z.string().nullable(),
+  at: z.string(),
+})
+export type DrawingVersionDto = z.output<typeof drawingVersionDto>
+
+/** `POST /api/draws/{id}/copy`, of a floor to other floors of the same block. */
+export const copyDrawingInput = z.strictObject({
+  id: z.string(),
+  floors: z.array(floor).min(1).max(100),
+})
+export type CopyDrawingInput = z.output<typeof copyDrawingInput>
+export const copiedDrawings = z.object({
+  items: z.array(z.object({ id: z.string(), floor: count, linked: count, unlinked: count })),
+  /** Floors that had a drawing already: it stays as it was. */
+  skipped: z.array(count),
+})
+export type CopiedDrawings = z.output<typeof copiedDrawings>
