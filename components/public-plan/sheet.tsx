@@ -25,8 +25,8 @@ export function PlanSheet({ drawing, items, title, reservedMark }: SheetProps) {
   const height = sheetHeight(drawing)
   const ordered = inReadingOrder(items.map((item) => ({ item, points: item.shape.points })))
   return (
-    <nav className="plan-frame" aria-label={title}>
-      <svg viewBox={`0 0 ${SHEET_WIDTH} ${height}`} className="plan-sheet">
+    <div className="plan-frame">
+      <svg viewBox={`0 0 ${SHEET_WIDTH} ${height}`} className="plan-sheet" aria-label={title}>
         <Patterns />
         <rect className="plan-paper" width={SHEET_WIDTH} height={height} />
         {drawing.background ? (
@@ -42,7 +42,7 @@ export function PlanSheet({ drawing, items, title, reservedMark }: SheetProps) {
           />
         ))}
       </svg>
-    </nav>
+    </div>
   )
 }
 

@@ -233,6 +233,7 @@ declare const messages: {
       "complex": "Комплекс",
       "contract": "Договор",
       "discount_request": "Скидка",
+      "drawing": "Чертёж",
       "expense": "Расход",
       "import": "Импорт",
       "import_run": "Импорт",
@@ -334,6 +335,7 @@ declare const messages: {
         "requested": "Запрошена скидка"
       },
       "drawing": {
+        "deleted": "Удалён чертёж",
         "saved": "Сохранён чертёж"
       },
       "expense": {
@@ -970,6 +972,7 @@ declare const messages: {
       "cursor": "Продолжение списка не найдено: откройте список заново.",
       "day": "Нужен день календаря: 2026-11-23.",
       "depth": "Данные вложены слишком глубоко.",
+      "drawingPlace": "Для чертежа этого уровня здесь нужно другое значение.",
       "email": "Это не похоже на адрес почты.",
       "idempotencyKey": "Ключ повтора: от 1 до 200 печатных знаков ASCII.",
       "instant": "Нужны день и время с поясом: 2026-11-23T10:00:00+05:00.",
@@ -977,6 +980,11 @@ declare const messages: {
       "listLong": "Не больше {limit, plural, one {# пункта} other {# пунктов}}.",
       "listShort": "Не меньше {limit, plural, one {# пункта} other {# пунктов}}.",
       "malformed": "Запрос не читается.",
+      "media_broken": "Файл повреждён.",
+      "media_markup": "Это веб-страница.",
+      "media_program": "В файле есть программа.",
+      "media_svg": "SVG не принимается.",
+      "media_type": "Нужна картинка или PDF.",
       "multiple": "Число должно делиться на {limit}.",
       "notTable": "Файл не читается как таблица: проверьте кавычки и разделители.",
       "notText": "Файл не похож на таблицу: это не текст.",
@@ -1013,6 +1021,12 @@ declare const messages: {
     "lead_closed": "Заявка закрыта. Верните её в работу, и можно будет бронировать.",
     "lead_has_contract": "У клиента есть действующий договор: сначала расторгните его.",
     "login_taken": "Логин «{login}» уже занят.",
+    "media_broken": "Файл повреждён и не открывается.",
+    "media_markup": "Это веб-страница, а не картинка и не PDF.",
+    "media_pixels": "Картинка слишком велика: больше {megapixels} мегапикселей. Уменьшите её.",
+    "media_program": "В файле есть программа. Такие файлы не принимаются.",
+    "media_svg": "SVG не принимается: в нём может быть код. Сохраните картинку как PNG или JPEG.",
+    "media_type": "Подходят картинки JPEG, PNG, WebP, AVIF и документы PDF.",
     "method_not_allowed": "По этому адресу так обратиться нельзя.",
     "notFoundDesk": "На рабочий стол",
     "notFoundHome": "На главную",
@@ -1284,6 +1298,10 @@ declare const messages: {
       "refresh-public-pages": {
         "name": "Обновить страницы сайта",
         "when": "каждые 15 минут"
+      },
+      "remove-unused-media": {
+        "name": "Убрать неиспользуемые файлы",
+        "when": "раз в сутки"
       },
       "sweep-expired-claims": {
         "name": "Снять истёкшие брони",
