@@ -1,8 +1,12 @@
 import { listPublicPaths } from "@/lib/domain/complexes/queries"
 import { localePath } from "../i18n/navigation"
-import { readPublicPath } from "../i18n/public-path"
+import { type PublicPath, readPublicPath } from "../i18n/public-path"
 
-type Known = { at: number; complexes: Map<string, Set<string>>; moved: Map<string, string> }
+type Known = {
+  at: number
+  complexes: Map<string, { units: Set<string>; drawings: Set<string> }>
+  moved: Map<string, string>
+}
 type Store = { known: Known | null; reading: Promise<Known> | null }
 
 /** Other instances may have published a complex in the meantime. */
@@ -25,7 +29,12 @@ function read(now: number): Promise<Known> {
     .then(({ complexes, redirects }) => {
       store.known = {
         at: now,
-        complexes: new Map(complexes.map(({ slug, unitIds }) => [slug, new Set(unitIds)])),
+        complexes: new Map(
+          complexes.map(({ slug, unitIds, drawingIds }) => [
+            slug,
+            { units: new Set(unitIds), drawings: new Set(drawingIds) },
+          ]),
+        ),
         moved: new Map(redirects.map(({ from, to }) => [from, to])),
       }
       return store.known
@@ -58,12 +67,16 @@ export async function publicPathKnown(pathname: string, now = Date.now()): Promi
   }
 }
 
-type ComplexPath = { slug: string; unitId?: string }
+type ComplexPath = Exclude<PublicPath, { kind: "page" }>
 
-function look(known: Known, { slug, unitId }: ComplexPath): PublicPathAnswer {
-  const units = known.complexes.get(slug)
-  if (units) return { known: unitId === undefined || units.has(unitId) }
-  const movedTo = known.moved.get(slug)
+function look(known: Known, path: ComplexPath): PublicPathAnswer {
+  const complex = known.complexes.get(path.slug)
+  if (complex) {
+    if (path.kind === "unit") return { known: complex.units.has(path.unitId) }
+    if (path.kind !== "plan") return { known: true }
+    return { known: path.drawingId ? complex.drawings.has(path.drawingId) : complex.drawings.size > 0 }
+  }
+  const movedTo = known.moved.get(path.slug)
   return movedTo && known.complexes.has(movedTo) ? { known: true, movedTo } : { known: false }
 }
 

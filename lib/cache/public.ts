@@ -1,5 +1,6 @@
 import { unstable_cache } from "next/cache"
 import { getPublicComplex, getPublicGrid, getPublicUnit, listPublicComplexes } from "@/lib/domain/complexes/queries"
+import { getPublicDrawing, listPublicDrawings } from "@/lib/domain/drawings/public/queries"
 import { getSettings } from "@/lib/domain/settings/queries"
 import type { Locale } from "@/lib/i18n/routing"
 import { COMPANY_TAG, COMPLEXES_TAG, complexTag } from "./tags"
@@ -30,6 +31,17 @@ export function publicGrid(slug: string) {
 export async function publicUnit(slug: string, unitId: string) {
   const grid = await publicGrid(slug)
   return grid?.items.some((unit) => unit.id === unitId) ? getPublicUnit(slug, unitId) : null
+}
+
+/** Where the drawings of a complex stand, without what is on them. */
+export function publicDrawings(slug: string) {
+  return unstable_cache(() => listPublicDrawings(slug), ["drawings", slug], { tags: [complexTag(slug)], revalidate })()
+}
+
+/** Not kept apart from its page, as a unit is not; the list beside it gives the page its tag. */
+export async function publicDrawing(slug: string, id: string) {
+  const places = await publicDrawings(slug)
+  return places.some((place) => place.id === id) ? getPublicDrawing(slug, id) : null
 }
 
 /** What public pages know of the company. */

@@ -25,6 +25,7 @@ export type PublicPath =
   | { kind: "complex"; slug: string }
   | { kind: "grid"; slug: string }
   | { kind: "unit"; slug: string; unitId: string }
+  | { kind: "plan"; slug: string; drawingId?: string }
 
 /**
  * The language and the form of a public address; `path` is null for a form that no page has. Such an address must not reach
@@ -42,6 +43,7 @@ const PICTURE = "og.png"
 
 function readSegments([first, slug, third, fourth, ...rest]: string[]): PublicPath | null {
   if (rest.length > 0) return null
+  if (first === "shaxmatki" && slug !== undefined && third === "plan") return readPlan(slug, fourth)
   if (fourth !== undefined && fourth !== "schedule" && fourth !== PICTURE) return null
   if (first === undefined) return { kind: "page" }
   if (slug === undefined) {
@@ -54,4 +56,11 @@ function readSegments([first, slug, third, fourth, ...rest]: string[]): PublicPa
   if (first !== "shaxmatki" || !SLUG.test(slug)) return null
   if (third === undefined || third === "search") return fourth === undefined ? { kind: "grid", slug } : null
   return UNIT_ID.test(third) ? { kind: "unit", slug, unitId: third } : null
+}
+
+/** The drawings of a complex: the top one without an id. */
+function readPlan(slug: string, drawingId: string | undefined): PublicPath | null {
+  if (!SLUG.test(slug)) return null
+  if (drawingId === undefined) return { kind: "plan", slug }
+  return UNIT_ID.test(drawingId) ? { kind: "plan", slug, drawingId } : null
 }

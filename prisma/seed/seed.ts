@@ -2,7 +2,8 @@ import { addDays } from "@/lib/domain/calendar"
 import { changeSettings } from "@/lib/domain/settings/commands"
 import { BAHOR } from "./complexes/bahor"
 import { buildComplex } from "./complexes/build"
-import { RASSVET } from "./complexes/rassvet"
+import { RASSVET, RASSVET_SITE } from "./complexes/rassvet"
+import { drawComplex } from "./drawings/draw-complex"
 import { assureShift, keepAttendance } from "./office/attendance"
 import { runCampaigns } from "./office/marketing"
 import { keepBooks, listHolidays } from "./office/money"
@@ -34,6 +35,8 @@ async function tell(now: Date): Promise<void> {
   await listHolidays(today)
   const complexes = []
   for (const shape of [BAHOR, RASSVET]) complexes.push(await buildComplex(staff.admin, shape, random, opened, now))
+  for (const { id, slug } of complexes)
+    if (slug === RASSVET.slug) await drawComplex(staff.admin, id, RASSVET_SITE, opened)
   const campaigns = await runCampaigns(staff, complexes, random, first, today)
   await keepBooks(staff, complexes, random, today)
   const timeline = new Timeline(now)

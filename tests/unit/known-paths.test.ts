@@ -9,7 +9,7 @@ beforeEach(() => {
   forgetPublicPaths()
   read.mockReset()
   read.mockResolvedValue({
-    complexes: [{ slug: "bahor", unitIds: ["u1"] }],
+    complexes: [{ slug: "bahor", unitIds: ["u1"], drawingIds: ["d1"] }],
     redirects: [{ from: "vesna", to: "bahor" }],
   })
 })
@@ -35,7 +35,7 @@ test("a thousand probes cost one look-up, and a new complex is found two seconds
   const now = 2_000_000
   await Promise.all(Array.from({ length: 1_000 }, (_, index) => publicPathKnown(`/probe-${index}`, now)))
   expect(read).toHaveBeenCalledTimes(1)
-  read.mockResolvedValue({ complexes: [{ slug: "rassvet", unitIds: [] }], redirects: [] })
+  read.mockResolvedValue({ complexes: [{ slug: "rassvet", unitIds: [], drawingIds: [] }], redirects: [] })
   expect((await publicPathKnown("/rassvet", now + 1_000)).known).toBe(false)
   expect((await publicPathKnown("/rassvet", now + 2_100)).known).toBe(true)
   expect(read).toHaveBeenCalledTimes(2)

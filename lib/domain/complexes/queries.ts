@@ -114,9 +114,9 @@ export async function getPublicUnit(slug: string, unitId: string, now = new Date
   return { ...unit, finish: more?.finish ?? null, layout: layout ? { ...layout, plan: toPlan(layout.plan) } : null }
 }
 
-/** Every public address: slugs with the ids of their visible units, and where former slugs lead. */
+/** Every public address: slugs with the ids of their visible units and drawings, and where former slugs lead. */
 export async function listPublicPaths(): Promise<{
-  complexes: { slug: string; unitIds: string[] }[]
+  complexes: { slug: string; unitIds: string[]; drawingIds: string[] }[]
   redirects: { from: string; to: string }[]
 }> {
   const [complexes, redirects] = await Promise.all([
@@ -125,6 +125,7 @@ export async function listPublicPaths(): Promise<{
       select: {
         slug: true,
         units: { where: { status: { not: "hidden" } }, select: { id: true }, orderBy: { id: "asc" }, take: 20_000 },
+        drawings: { where: { level: { not: "unit" } }, select: { id: true }, orderBy: { id: "asc" }, take: 3_000 },
       },
       orderBy: { slug: "asc" },
       take: 200,
@@ -136,7 +137,11 @@ export async function listPublicPaths(): Promise<{
     }),
   ])
   return {
-    complexes: complexes.map(({ slug, units }) => ({ slug, unitIds: units.map((unit) => unit.id) })),
+    complexes: complexes.map(({ slug, units, drawings }) => ({
+      slug,
+      unitIds: units.map((unit) => unit.id),
+      drawingIds: drawings.map((drawing) => drawing.id),
+    })),
     redirects: redirects.map((row) => ({ from: row.slug, to: row.complex.slug })),
   }
 }

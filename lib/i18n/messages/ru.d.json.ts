@@ -980,6 +980,11 @@ declare const messages: {
       "listLong": "Не больше {limit, plural, one {# пункта} other {# пунктов}}.",
       "listShort": "Не меньше {limit, plural, one {# пункта} other {# пунктов}}.",
       "malformed": "Запрос не читается.",
+      "media_broken": "Файл повреждён.",
+      "media_markup": "Это веб-страница.",
+      "media_program": "В файле есть программа.",
+      "media_svg": "SVG не принимается.",
+      "media_type": "Нужна картинка или PDF.",
       "multiple": "Число должно делиться на {limit}.",
       "notTable": "Файл не читается как таблица: проверьте кавычки и разделители.",
       "notText": "Файл не похож на таблицу: это не текст.",
@@ -1016,6 +1021,12 @@ declare const messages: {
     "lead_closed": "Заявка закрыта. Верните её в работу, и можно будет бронировать.",
     "lead_has_contract": "У клиента есть действующий договор: сначала расторгните его.",
     "login_taken": "Логин «{login}» уже занят.",
+    "media_broken": "Файл повреждён и не открывается.",
+    "media_markup": "Это веб-страница, а не картинка и не PDF.",
+    "media_pixels": "Картинка слишком велика: больше {megapixels} мегапикселей. Уменьшите её.",
+    "media_program": "В файле есть программа. Такие файлы не принимаются.",
+    "media_svg": "SVG не принимается: в нём может быть код. Сохраните картинку как PNG или JPEG.",
+    "media_type": "Подходят картинки JPEG, PNG, WebP, AVIF и документы PDF.",
     "method_not_allowed": "По этому адресу так обратиться нельзя.",
     "notFoundDesk": "На рабочий стол",
     "notFoundHome": "На главную",
@@ -1287,6 +1298,10 @@ declare const messages: {
       "refresh-public-pages": {
         "name": "Обновить страницы сайта",
         "when": "каждые 15 минут"
+      },
+      "remove-unused-media": {
+        "name": "Убрать неиспользуемые файлы",
+        "when": "раз в сутки"
       },
       "sweep-expired-claims": {
         "name": "Снять истёкшие брони",
@@ -1768,6 +1783,41 @@ declare const messages: {
     "skip": "К содержанию",
     "themeDark": "Включить ночь",
     "themeLight": "Включить день"
+  },
+  "publicPlan": {
+    "above": "Этаж выше",
+    "below": "Этаж ниже",
+    "blocks": "Корпуса",
+    "choose": {
+      "facade": "Выберите этаж",
+      "floor": "Выберите квартиру",
+      "master": "Выберите корпус"
+    },
+    "entrances": "Подъезды",
+    "floorPlan": "План этажа",
+    "floors": "Соседние этажи",
+    "free": "свободно {count}",
+    "list": "Списком",
+    "meta": "{place} в ЖК «{name}»: {count, plural, one {# свободная квартира} few {# свободные квартиры} other {# свободных квартир}}, планы этажей и цены",
+    "none": "{place}: свободных нет",
+    "noneFree": "свободных нет",
+    "onPlan": "На плане",
+    "onSite": "На генплане",
+    "open": "Открыть план",
+    "openFloor": "Весь этаж",
+    "picture": "{place}: план",
+    "preview": {
+      "facade": "Выберите этаж на фасаде",
+      "floor": "Выберите квартиру на плане этажа",
+      "master": "Выберите дом на генплане"
+    },
+    "site": "Генплан",
+    "some": "{place}: свободно {free}, от {price}",
+    "someUnpriced": "{place}: свободно {free}",
+    "title": "{place} · {name}",
+    "toGrid": "Шахматка",
+    "unit": "{kind} {number}",
+    "way": "Где вы на плане"
   },
   "request": {
     "badPhone": "Не получилось прочитать номер. Проверьте цифры.",

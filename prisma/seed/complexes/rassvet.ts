@@ -1,3 +1,4 @@
+import type { SitePlan } from "../drawings/draw-complex"
 import { type ComplexShape, entrance } from "./shape"
 
 const PENTHOUSE = { layout: "3А", top: 14, above: "П1" } as const
@@ -119,4 +120,15 @@ export const RASSVET: ComplexShape = {
       },
     },
   ],
+}
+
+/** Tall houses behind, the low one on the street, the garden between them; metres from the site's far corner. */
+export const RASSVET_SITE: SitePlan = {
+  blocks: [
+    { name: "А", x: 44, y: 110, length: 78, alongX: true },
+    { name: "Б", x: 16, y: 22, length: 52, alongX: false },
+    { name: "В", x: 152, y: 28, length: 78, alongX: false },
+    { name: "Г", x: 60, y: 12, length: 52, alongX: true },
+  ],
+  labels: [{ id: "street", at: [0.075, 0.655], text: "ул. Паркент", size: 0.022 }],
 }

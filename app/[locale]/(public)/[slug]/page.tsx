@@ -11,8 +11,11 @@ import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
 import { ProgressNotes } from "@/components/public/progress-notes"
 import { streetOf } from "@/components/public/street-of"
+import { planPath } from "@/components/public-plan/item"
+import { PlanPreview } from "@/components/public-plan/plan-preview"
 import { RequestSection } from "@/components/request/request-section"
-import { publicCompany, publicComplex, publicGrid } from "@/lib/cache/public"
+import { publicCompany, publicComplex, publicDrawing, publicDrawings, publicGrid } from "@/lib/cache/public"
+import { topDrawing } from "@/lib/domain/drawings/public/rules"
 import { localePath } from "@/lib/i18n/navigation"
 import { pageMetadata } from "@/lib/seo/metadata"
 import { complexData } from "@/lib/seo/structured-data"
@@ -43,11 +46,22 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">
 export default async function ComplexPage({ params }: PageProps<"/[locale]/[slug]">) {
   const { locale: asked, slug } = await params
   const locale = pageLocale(asked)
-  const [company, complex, grid] = await Promise.all([publicCompany(), publicComplex(slug, locale), publicGrid(slug)])
+  const [company, complex, grid, places] = await Promise.all([
+    publicCompany(),
+    publicComplex(slug, locale),
+    publicGrid(slug),
+    publicDrawings(slug),
+  ])
   if (!complex) notFound()
+  const top = topDrawing(places)
+  const drawing = top && (await publicDrawing(slug, top.id))
+  const plan = await getTranslations({ locale, namespace: "publicPlan" })
   const t = await getTranslations({ locale, namespace: "public.nav" })
   const links = [
     { href: localePath(`/shaxmatki/${slug}`, locale), label: t("flats") },
+    ...(top
+      ? [{ href: localePath(planPath(slug), locale), label: plan(top.level === "master" ? "onSite" : "onPlan") }]
+      : []),
     ...(complex.layouts.length > 0 ? [{ href: "#layouts", label: t("layouts") }] : []),
     ...(complex.priceFrom === null ? [] : [{ href: "#installment", label: t("installment") }]),
     ...(complex.progress.length > 0 ? [{ href: "#progress", label: t("progress") }] : []),
@@ -60,6 +74,16 @@ export default async function ComplexPage({ params }: PageProps<"/[locale]/[slug
       <ComplexHero complex={complex} street={streetOf(grid)} locale={locale} />
       <div className="mx-auto flex max-w-[120rem] flex-col gap-20 px-4 pt-16 sm:px-10 sm:pt-24">
         <ComplexAbout complex={complex} units={grid?.items ?? []} locale={locale} />
+        {drawing ? (
+          <PlanPreview
+            id="plan"
+            complex={complex}
+            units={grid?.items ?? []}
+            places={places}
+            drawing={drawing}
+            locale={locale}
+          />
+        ) : null}
         <LayoutGallery complex={complex} units={grid?.items ?? []} locale={locale} />
         <InstallmentExample complex={complex} units={grid?.items ?? []} company={company} locale={locale} />
         <ProgressNotes notes={complex.progress} locale={locale} />

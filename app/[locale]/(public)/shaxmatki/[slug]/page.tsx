@@ -7,9 +7,11 @@ import { Legend } from "@/components/grid/legend"
 import { chessWords } from "@/components/grid/unit-words"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
+import { planPath } from "@/components/public-plan/item"
 import { buttonClass } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
-import { publicCompany, publicComplex, publicGrid } from "@/lib/cache/public"
+import { publicCompany, publicComplex, publicDrawings, publicGrid } from "@/lib/cache/public"
+import { topDrawing } from "@/lib/domain/drawings/public/rules"
 import { formatMoneyShort } from "@/lib/i18n/format"
 import { localePath } from "@/lib/i18n/navigation"
 import { pageMetadata } from "@/lib/seo/metadata"
@@ -40,8 +42,15 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/shaxmatk
 export default async function GridPage({ params }: PageProps<"/[locale]/shaxmatki/[slug]">) {
   const { locale: asked, slug } = await params
   const locale = pageLocale(asked)
-  const [company, complex, grid] = await Promise.all([publicCompany(), publicComplex(slug, locale), publicGrid(slug)])
+  const [company, complex, grid, places] = await Promise.all([
+    publicCompany(),
+    publicComplex(slug, locale),
+    publicGrid(slug),
+    publicDrawings(slug),
+  ])
   if (!complex || !grid) notFound()
+  const top = topDrawing(places)
+  const plan = await getTranslations({ locale, namespace: "publicPlan" })
   const t = await getTranslations({ locale, namespace: "grid" })
   const complexText = await getTranslations({ locale, namespace: "complex" })
   const units = grid.items
@@ -56,6 +65,17 @@ export default async function GridPage({ params }: PageProps<"/[locale]/shaxmatk
               {complex.priceFrom === null
                 ? null
                 : ` · ${complexText("from", { price: formatMoneyShort(complex.priceFrom, complex.currency, locale) })}`}
+              {top ? (
+                <>
+                  {" · "}
+                  <a
+                    href={localePath(planPath(slug), locale)}
+                    className="text-accent underline-offset-4 hover:underline"
+                  >
+                    {plan(top.level === "master" ? "onSite" : "onPlan")}
+                  </a>
+                </>
+              ) : null}
             </p>
           </div>
           <Legend counts={complex.counts} locale={locale} />

@@ -8,6 +8,7 @@ import { JsonLd } from "@/components/public/json-ld"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
 import { placeName } from "@/components/public/place-name"
+import { PlanPreview } from "@/components/public-plan/plan-preview"
 import { RequestSection } from "@/components/request/request-section"
 import { Calculator } from "@/components/units/calculator"
 import { calculatorWords } from "@/components/units/calculator-words"
@@ -17,7 +18,8 @@ import { UnitList } from "@/components/units/unit-list"
 import { UnitPlan } from "@/components/units/unit-plan"
 import { UnitSummary } from "@/components/units/unit-summary"
 import { unitTitle } from "@/components/units/unit-title"
-import { publicCompany, publicComplex, publicGrid, publicUnit } from "@/lib/cache/public"
+import { publicCompany, publicComplex, publicDrawing, publicDrawings, publicGrid, publicUnit } from "@/lib/cache/public"
+import { floorOf } from "@/lib/domain/drawings/public/rules"
 import { formatPhone } from "@/lib/domain/phone"
 import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
@@ -77,6 +79,9 @@ export default async function UnitPage({ params }: UnitPageProps) {
   const title = await unitTitle(unit, locale)
   const path = `/shaxmatki/${slug}/${unitId}`
   const similar = similarUnits(unit, units, 6)
+  const places = await publicDrawings(slug)
+  const floor = floorOf(places, unit)
+  const floorDrawing = floor && (await publicDrawing(slug, floor.id))
   return (
     <PageFrame locale={locale} path={path} company={company} complex={complex}>
       <JsonLd data={unitData(unit, title, complex, locale)} />
@@ -104,6 +109,17 @@ export default async function UnitPage({ params }: UnitPageProps) {
           </h2>
           <FloorStrip unit={unit} units={units} slug={slug} locale={locale} />
         </section>
+        {floorDrawing ? (
+          <PlanPreview
+            id="floor-plan"
+            complex={complex}
+            units={units}
+            places={places}
+            drawing={floorDrawing}
+            locale={locale}
+            hereId={unitId}
+          />
+        ) : null}
         {unit.price === null ? null : (
           <section aria-labelledby="calc" className="print:hidden">
             <h2 id="calc" className="mb-6 text-2xl font-bold">
