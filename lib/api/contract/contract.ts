@@ -12,6 +12,7 @@ import { jobs } from "./jobs"
 import { leads } from "./leads"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
+import { prices } from "./prices"
 import { publicSite } from "./public"
 import { reports } from "./reports"
 import { queue, reservations } from "./reservations"
@@ -36,6 +37,7 @@ export const contract = {
   leads,
   notifications,
   payments,
+  prices,
   publicSite,
   queue,
   refunds,
