@@ -52,6 +52,8 @@ export const ACTIVITY_KINDS = [
   "complex.unpublished",
   "unit.statusChanged",
   "unit.updated",
+  "units.changed",
+  "units.generated",
   "units.imported",
   "units.released",
   "price.changed",

@@ -14,6 +14,7 @@ import { leads } from "./leads"
 import { media } from "./media"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
+import { prices } from "./prices"
 import { publicSite } from "./public"
 import { reports } from "./reports"
 import { queue, reservations } from "./reservations"
@@ -40,6 +41,7 @@ export const contract = {
   media,
   notifications,
   payments,
+  prices,
   publicSite,
   queue,
   refunds,

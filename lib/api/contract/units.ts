@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { changedUnits, changeUnitsInput } from "@/lib/domain/units/bulk/schema"
+import { generatedUnits, generateUnitsInput } from "@/lib/domain/units/generate/schema"
 import {
   changeUnitInput,
   gridDto,
@@ -41,8 +43,9 @@ export const units = {
       method: "PATCH",
       path: "/api/units/{id}",
       tags,
-      summary: "Price, layout, and the status moves that an admin makes",
-      description: "While somebody holds the unit its price is frozen: 409 `unit_claimed`.",
+      summary: "Price, number, place, measures, layout, and the status moves that an admin makes",
+      description:
+        "While somebody holds the unit its price and measures are frozen, under a contract all that it names: 409 `unit_claimed`.",
     })
     .input(changeUnitInput)
     .output(unitDto),
@@ -57,4 +60,27 @@ export const units = {
     })
     .input(releaseUnitsInput)
     .output(releasedUnits),
+  bulk: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "POST",
+      path: "/api/units/bulk",
+      tags,
+      summary: "Give many units a layout, hide, block or unblock them",
+      description: "What cannot be moved stays and is counted by its reason. With `preview` it only counts.",
+    })
+    .input(changeUnitsInput)
+    .output(changedUnits),
+  generate: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "POST",
+      path: "/api/units/generate",
+      tags,
+      summary: "Make an entrance's units from its typical floor",
+      description:
+        "Units with a history stay and are named; doing it again changes nothing. With `preview` it only says what it would make.",
+    })
+    .input(generateUnitsInput)
+    .output(generatedUnits),
 }

@@ -15,6 +15,7 @@ import { leads } from "./leads"
 import { media } from "./media"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
+import { prices } from "./prices"
 import { publicSite } from "./public"
 import { reports } from "./reports"
 import { queue, reservations } from "./reservations"
@@ -40,6 +41,7 @@ export const router = api.router({
   media,
   notifications,
   payments,
+  prices,
   publicSite,
   queue,
   refunds,

@@ -1,5 +1,7 @@
 import { DomainError } from "@/lib/domain/errors"
+import { changeUnits } from "@/lib/domain/units/bulk/commands"
 import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
+import { generateUnits } from "@/lib/domain/units/generate/commands"
 import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
 import { api } from "./api"
 
@@ -13,4 +15,6 @@ export const units = {
   get: api.units.get.handler(({ input, context }) => getUnit(context.actor, input.id)),
   change: api.units.change.handler(({ input, context }) => changeUnit(context.actor, input)),
   release: api.units.release.handler(({ input, context }) => releaseUnits(context.actor, input)),
+  bulk: api.units.bulk.handler(({ input, context }) => changeUnits(context.actor, input)),
+  generate: api.units.generate.handler(({ input, context }) => generateUnits(context.actor, input)),
 }

@@ -41,6 +41,16 @@ export async function settleExpiredClaimsOfLead(leadId: string, now: Date): Prom
   for (const { id } of over) await expire(id, now)
 }
 
+/** And for a whole complex, before its prices move: an expired hold freezes no price. */
+export async function settleExpiredClaimsOfComplex(complexId: string, now: Date): Promise<void> {
+  const over = await db.reservation.findMany({
+    where: { unit: { complexId }, status: { in: [...LIVE_STATUSES] }, expiresAt: { lte: now } },
+    select: { id: true },
+    take: 500,
+  })
+  for (const { id } of over) await expire(id, now)
+}
+
 /**
  * Ends every claim whose time is over, each in its own transaction, so that one that fails does not keep the others. A
  * draft contract that nobody signed in time is cancelled and keeps its number.

@@ -1,18 +1,22 @@
 import type { Prisma } from "@/lib/db/generated/client"
-import { type Tx, transaction } from "@/lib/db/transaction"
+import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { moveUnit } from "../claims/commands"
 import { DomainError } from "../errors"
 import { settleExpiredClaim } from "../expiry/commands"
 import { assertMay } from "../policy"
+import { lockEntranceOf, setFacts, type UnitFacts } from "./facts/commands"
 import { getUnit } from "./queries"
 import { type BlockedReason, canAdminMoveUnit, isPriceFrozen, type UnitStatus } from "./rules"
 import type { ChangeUnitInput, ReleasedUnits, ReleaseUnitsInput, UnitDto, UnitFilter } from "./schema"
 
-type UnitRow = {
+type UnitRow = UnitFacts & {
   id: string
   complexId: string
+  entranceId: string
+  floor: number
+  floors: number
   status: UnitStatus
   blockedReason: BlockedReason | null
   price: bigint | null
@@ -20,19 +24,33 @@ type UnitRow = {
 }
 
 /**
- * What an admin changes by hand. Refuses with `unit_claimed` a price while somebody holds the unit, with
+ * What an admin changes by hand. Refuses with `unit_claimed` a price or a measure while somebody holds the unit, with `already_exists` a
+ * number or place of another unit, with
  * `status_conflict` a move that is not an admin's, with `unit_unpriced` to put on sale what has no price.
  */
 export async function changeUnit(actor: Actor, input: ChangeUnitInput, now = new Date()): Promise<UnitDto> {
   assertMay(actor, "unit.manage")
   await settleExpiredClaim(input.id, now) // a stopped job must not freeze a price
-  await transaction(async (tx) => {
+  const { number, stack, areaDm2, rooms, kind, finish } = input
+  const work = transaction(async (tx) => {
+    if (stack !== undefined) await lockEntranceOf(tx, input.id)
     const unit = await lockUnit(tx, input.id)
+    await setFacts(tx, actor, unit, { number, stack, areaDm2, rooms, kind, finish }, now)
     if (input.price !== undefined) await setPrice(tx, actor, unit, BigInt(input.price), now)
     if (input.layoutId !== undefined) await setLayout(tx, actor, unit, input.layoutId, now)
     if (input.status !== undefined) await setStatus(tx, actor, unit, input, now)
   })
+  await work.catch(explainTaken)
   return getUnit(actor, input.id, now)
+}
+
+/** A number or a place that another unit has is a field's fault, not a bug. */
+function explainTaken(error: unknown): never {
+  const index = violatedUnique(error)
+  if (index !== "unit_address_key" && index !== "unit_position_key") throw error
+  const number = index === "unit_address_key"
+  const field = number ? { path: ["number"], message: "taken" } : { path: ["stack"], message: "placeTaken" }
+  throw new DomainError("already_exists", {}, [field])
 }
 
 /** Puts hidden units that have a price on sale; one activity tells of all. With `preview` it only counts. */
@@ -74,17 +92,22 @@ export async function releaseWhere(
 }
 
 export function filterWhere(filter: UnitFilter): Prisma.UnitWhereInput {
-  const { floorFrom, floorTo, ...exact } = filter
+  const { floorFrom, floorTo, ids, ...exact } = filter
   const floor = {
     ...(floorFrom !== undefined ? { gte: floorFrom } : {}),
     ...(floorTo !== undefined ? { lte: floorTo } : {}),
   }
-  return { ...exact, ...(floorFrom !== undefined || floorTo !== undefined ? { floor } : {}) }
+  return {
+    ...exact,
+    ...(ids ? { id: { in: ids } } : {}),
+    ...(floorFrom !== undefined || floorTo !== undefined ? { floor } : {}),
+  }
 }
 
 async function lockUnit(tx: Tx, id: string): Promise<UnitRow> {
   const [unit] = await tx.$queryRaw<UnitRow[]>`
-    SELECT "id", "complexId", "status"::text, "blockedReason"::text, "price", "layoutId"
+    SELECT "id", "complexId", "entranceId", "floor", "floors", "status"::text, "blockedReason"::text, "price", "layoutId",
+      "number", "stack", "areaDm2", "rooms", "kind"::text, "finish"::text
     FROM "unit" WHERE "id" = ${id} FOR NO KEY UPDATE`
   if (!unit) throw new DomainError("not_found")
   return unit

@@ -68,6 +68,16 @@ export function isPriceFrozen(status: UnitStatus): boolean {
   return isClaimed(status)
 }
 
+/** What an admin changes of a unit besides its price, layout and status. */
+export const UNIT_FACTS = ["number", "stack", "areaDm2", "rooms", "kind", "finish"] as const
+export type UnitFact = (typeof UNIT_FACTS)[number]
+
+/** What may not change while somebody holds the unit: what its price was agreed for; and under a contract all that the paper names. */
+export function frozenFields(status: UnitStatus): readonly UnitFact[] {
+  if (status === "held" || status === "reserved") return ["areaDm2", "rooms", "kind"]
+  return isClaimed(status) ? UNIT_FACTS : []
+}
+
 /** The status on public pages; null: the unit does not exist there. Only `available` shows its price. */
 export function publicStatusOf(status: UnitStatus, blockedReason: BlockedReason | null): PublicStatus | null {
   switch (status) {

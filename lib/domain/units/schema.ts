@@ -101,6 +101,12 @@ export const changeUnitInput = z.strictObject({
   blockedReason: z.enum(["service", "sold_elsewhere", "reserved_elsewhere", "other"]).optional(),
   reason: z.string().trim().min(1).max(500).optional(),
   layoutId: z.string().nullable().optional(),
+  number: z.string().trim().min(1).max(20).optional(),
+  stack: z.number().int().min(1).max(60).optional(),
+  areaDm2: z.number().int().positive().max(1_000_000).optional(),
+  rooms: z.number().int().min(0).max(20).nullable().optional(),
+  kind: unitKind.optional(),
+  finish: z.enum(["none", "rough", "pre_finish", "turnkey", "furnished"]).nullable().optional(),
 })
 export type ChangeUnitInput = z.output<typeof changeUnitInput>
 
@@ -115,6 +121,9 @@ export const unitFilter = z.strictObject({
   layoutId: z.string().optional(),
   rooms: z.number().int().min(0).max(20).optional(),
   kind: unitKind.optional(),
+  status: unitStatus.optional(),
+  /** A selection by hand, besides the rest. */
+  ids: z.array(z.string().max(40)).max(5_000).optional(),
 })
 export type UnitFilter = z.output<typeof unitFilter>
 
