@@ -64,6 +64,10 @@ export const IMPORT_FAULTS = [
   "heading_currency",
   "empty",
   "too_many_rows",
+  "unknown_part",
+  "unknown_colour",
+  "no_number",
+  "no_area",
 ] as const
 export type ImportFault = (typeof IMPORT_FAULTS)[number]
 
