@@ -1108,6 +1108,63 @@ declare const messages: {
     "recorded": "Расход внесён",
     "who": "Внёс"
   },
+  "exports": {
+    "leads": {
+      "budget": "Бюджет",
+      "budgetCurrency": "Валюта",
+      "complex": "Комплекс",
+      "createdAt": "Создан",
+      "name": "Имя",
+      "note": "Заметка",
+      "owner": "Ответственный",
+      "ownerLogin": "Логин",
+      "phone": "Телефон",
+      "respondedAt": "Первый ответ",
+      "sheet": "Лиды",
+      "source": "Источник",
+      "state": "Интерес",
+      "status": "Статус",
+      "unit": "Помещение"
+    },
+    "units": {
+      "area": "Площадь, м²",
+      "block": "Корпус",
+      "entrance": "Подъезд",
+      "finish": {
+        "furnished": "С мебелью",
+        "heading": "Отделка",
+        "none": "Без отделки",
+        "pre_finish": "Предчистовая",
+        "rough": "Черновая",
+        "turnkey": "Под ключ"
+      },
+      "floor": "Этаж",
+      "kind": {
+        "apartment": "Квартира",
+        "commercial": "Коммерческое",
+        "heading": "Вид",
+        "parking": "Машиноместо",
+        "storage": "Кладовая"
+      },
+      "layout": "Планировка",
+      "number": "Номер",
+      "price": "Цена, {currency}",
+      "rooms": "Комнат",
+      "sheet": "Помещения",
+      "stack": "Стояк",
+      "status": {
+        "available": "Свободна",
+        "blocked": "Не продаётся",
+        "contracted": "В договоре",
+        "handed_over": "Передана",
+        "heading": "Статус",
+        "held": "Устная бронь",
+        "hidden": "Не выведена",
+        "reserved": "Бронь",
+        "sold": "Продана"
+      }
+    }
+  },
   "finance": {
     "arrears": {
       "days": "{range} дней",
@@ -1308,18 +1365,6 @@ declare const messages: {
     "started": "Начало",
     "title": "Задачи по расписанию",
     "took": "Длилась"
-  },
-  "leadExport": {
-    "assignee": "Ответственный",
-    "complex": "Комплекс",
-    "createdAt": "Создан",
-    "name": "Имя",
-    "phone": "Телефон",
-    "respondedAt": "Первый ответ",
-    "source": "Источник",
-    "state": "Интерес",
-    "status": "Статус",
-    "unit": "Помещение"
   },
   "leads": {
     "card": {
