@@ -6,14 +6,17 @@ import { SYSTEM } from "@/lib/domain/actor"
 import { DomainError } from "@/lib/domain/errors"
 import { applyUnitImport } from "@/lib/domain/imports/apply/commands"
 import { previewUnitImport } from "@/lib/domain/imports/commands"
+import { listImportRows } from "@/lib/domain/imports/runs/queries"
+import { VERDICTS } from "@/lib/domain/imports/runs/schema"
 import { CURRENCIES } from "@/lib/domain/money"
 import { env, provide } from "@/lib/env"
+import { readTables } from "@/lib/tables/read-tables"
 import { withDatabase } from "./database"
 import { Failure, report } from "./failure"
-import { appliedText, previewText, refusalText, terminalLocale } from "./import/text"
+import { appliedText, MOST_LINES, previewText, refusalText, terminalLocale } from "./import/text"
 import { loadSecrets } from "./secrets"
 
-const USAGE = 'npm run import -- FILE.csv --complex "NAME" [--currency RUB] [--apply] [--publish]'
+const USAGE = 'npm run import -- FILE --complex "NAME" [--currency RUB] [--apply] [--publish]'
 
 function options() {
   try {
@@ -45,8 +48,12 @@ async function run(): Promise<void> {
   })
   const locale = terminalLocale()
   const input = { fileName: path.basename(file), complex, ...(currency && { currency }) }
-  const preview = await previewUnitImport(SYSTEM, input, bytes)
-  console.log(previewText(preview, locale, { apply }))
+  const preview = await previewUnitImport(SYSTEM, input, () => readTables(bytes))
+  const listed = VERDICTS.filter((verdict) => verdict !== "unchanged").map((verdict) =>
+    listImportRows(SYSTEM, { id: preview.id, verdict, limit: MOST_LINES }),
+  )
+  const rows = (await Promise.all(listed)).flatMap((page) => page.items)
+  console.log(previewText(preview, rows, locale, { apply }))
   if (preview.status === "failed") process.exitCode = 1
   else if (apply) console.log(appliedText(await applyUnitImport(SYSTEM, { id: preview.id, publish }), locale))
 }

@@ -1,16 +1,21 @@
 import { applyUnitImport } from "@/lib/domain/imports/apply/commands"
-import { previewUnitImport } from "@/lib/domain/imports/commands"
-import { getImportReport } from "@/lib/domain/imports/queries"
+import { correctUnitImport, startUnitImport } from "@/lib/domain/imports/commands"
+import { getImportReport, listImportRows, listImportRuns } from "@/lib/domain/imports/runs/queries"
+import { readTables } from "@/lib/tables/read-tables"
 import { api } from "./api"
+import { answerOrGoOn } from "./import-patience"
 
 export const imports = {
-  preview: api.imports.preview.handler(async ({ input: { file, ...input }, context }) =>
-    previewUnitImport(
-      context.actor,
-      { ...input, fileName: file.name.slice(0, 200) },
-      new Uint8Array(await file.arrayBuffer()),
-    ),
-  ),
+  list: api.imports.list.handler(({ input, context }) => listImportRuns(context.actor, input)),
+  preview: api.imports.preview.handler(async ({ input: { file, ...input }, context }) => {
+    const named = { ...input, fileName: file.name.slice(0, 200) }
+    const read = async () => readTables(new Uint8Array(await file.arrayBuffer()))
+    const { id, done } = await startUnitImport(context.actor, named, read)
+    await answerOrGoOn(id, done)
+    return getImportReport(context.actor, id)
+  }),
   get: api.imports.get.handler(({ input, context }) => getImportReport(context.actor, input.id)),
+  rows: api.imports.rows.handler(({ input, context }) => listImportRows(context.actor, input)),
+  correct: api.imports.correct.handler(({ input, context }) => correctUnitImport(context.actor, input)),
   apply: api.imports.apply.handler(({ input, context }) => applyUnitImport(context.actor, input)),
 }

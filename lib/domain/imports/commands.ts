@@ -1,16 +1,28 @@
-import { parse } from "csv-parse/sync"
+import { sha256 } from "@/lib/crypto/digest"
 import { db } from "@/lib/db/client"
-import { transaction } from "@/lib/db/transaction"
 import { type Actor, personId } from "../actor"
 import { RESERVED_SLUGS, slugOf } from "../complexes/rules"
 import { DomainError } from "../errors"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
 import { comparePriceList, countVerdicts } from "./compare/rules"
-import { decodeText, delimiterOf } from "./csv/rules"
-import { findComplexByName, getImportReport, listKnownUnits } from "./queries"
-import { readPriceList, type SourceRow } from "./rules"
-import type { ImportReportDto, ImportUnitsInput } from "./schema"
+import { findComplexByName, listKnownUnits } from "./queries"
+import { type Chosen, understandUnits } from "./rules"
+import { type DryRun, finishRun, openRun, type ReportProgress } from "./runs/commands"
+import { getImportReport } from "./runs/queries"
+import {
+  type CorrectImportInput,
+  chosenMapping,
+  type ImportMapping,
+  type ImportReportDto,
+  type ImportUnitsInput,
+} from "./schema"
+import { importedTables, type Table } from "./table/schema"
+
+/** Gives the sheets of a file; refuses with `validation_failed` what it cannot read. */
+export type ReadTables = () => Promise<Table[]>
+
+type Target = NonNullable<ImportMapping["complex"]>
 
 /**
  * Reads a price list and says what it would change; nothing but the run itself is written. Refuses with `complex_currency`
@@ -19,57 +31,103 @@ import type { ImportReportDto, ImportUnitsInput } from "./schema"
 export async function previewUnitImport(
   actor: Actor,
   input: ImportUnitsInput,
-  bytes: Uint8Array,
+  read: ReadTables,
+  now = new Date(),
+): Promise<ImportReportDto> {
+  const { id, done } = await startUnitImport(actor, input, read, now)
+  await done
+  return getImportReport(actor, id)
+}
+
+/** The same for whoever does not wait: the run is there with status `reading`, and `done` settles when it is read. */
+export async function startUnitImport(
+  actor: Actor,
+  input: ImportUnitsInput & { sourceId?: string },
+  read: ReadTables,
+  now = new Date(),
+): Promise<{ id: string; done: Promise<void> }> {
+  assertMay(actor, "import.run")
+  const { fileName, sourceId } = input
+  const complex = await targetOf(input)
+  const id = await openRun(actor, { kind: "units", fileName, complexId: complex.id, sourceId: sourceId ?? null }, now)
+  return { id, done: finishRun(id, async (report) => dryRun(complex, await read(), report)) }
+}
+
+/**
+ * Reads the kept sheets again with columns or colours that a person corrected, and remembers them for files of this shape.
+ * Refuses with `status_conflict` a run that was applied.
+ */
+export async function correctUnitImport(
+  actor: Actor,
+  input: CorrectImportInput,
   now = new Date(),
 ): Promise<ImportReportDto> {
   assertMay(actor, "import.run")
+  const run = await db.importRun.findFirst({
+    where: { id: input.id, kind: "units" },
+    select: { status: true, mapping: true, tables: true },
+  })
+  if (!run) throw new DomainError("not_found")
+  const { complex } = await getImportReport(actor, input.id, "units", now)
+  const tables = importedTables.safeParse(run.tables)
+  if (!complex || !tables.success) throw new DomainError("status_conflict", { status: run.status })
+  const { count } = await db.importRun.updateMany({
+    where: { id: input.id, status: { in: ["previewed", "failed"] } },
+    data: { status: "reading", summary: {} },
+  })
+  if (count === 0) throw new DomainError("status_conflict", { status: run.status })
+  const said = { columns: input.columns, colours: input.colours }
+  await finishRun(input.id, async (report) => {
+    await remember(actor, understandUnits(tables.data, complex.currency).signature, said)
+    return dryRun(complex, tables.data, report)
+  })
+  return getImportReport(actor, input.id, "units", now)
+}
+
+async function targetOf(input: ImportUnitsInput): Promise<Target> {
   const known = await findComplexByName(db, input.complex)
   const currency = input.currency ?? known?.currency ?? (await getSettings())["company.currency"]
   if (known && known.currency !== currency) throw new DomainError("complex_currency", { currency: known.currency })
   const slug = known?.slug ?? slugOf(input.complex)
   if (slug === null || RESERVED_SLUGS.has(slug)) throw new DomainError("slug_reserved")
-  const list = readPriceList(recordsOf(bytes), currency)
-  const rows = comparePriceList(list.rows, known ? await listKnownUnits(db, known.id) : [])
-  const counts = countVerdicts(rows)
-  const complex = { id: known?.id ?? null, slug, name: known?.nameRu ?? input.complex, currency }
-  const runId = await transaction(async (tx) => {
-    const run = await tx.importRun.create({
-      data: {
-        kind: "units",
-        status: counts.wrong > 0 ? "failed" : "previewed",
-        complexId: known?.id ?? null,
-        fileName: input.fileName,
-        mapping: { complex, columns: list.columns },
-        summary: counts,
-        byId: personId(actor),
-        createdAt: now,
-      },
-      select: { id: true },
-    })
-    await tx.importRow.createMany({
-      data: rows.map((row, position) => ({ runId: run.id, position, verdict: row.verdict, data: row })),
-    })
-    return run.id
-  })
-  return getImportReport(actor, runId)
+  return { id: known?.id ?? null, slug, name: known?.nameRu ?? input.complex, currency }
 }
 
-function recordsOf(bytes: Uint8Array): SourceRow[] {
-  const text = decodeText(bytes)
-  if (text === null) throw new DomainError("validation_failed", {}, [{ path: ["file"], message: "notText" }])
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
-  } catch {
-    // Whatever csv-parse dislikes (a quotation mark that never ends) is a fault of the file.
-    throw new DomainError("validation_failed", {}, [{ path: ["file"], message: "notTable" }])
+async function dryRun(complex: Target, tables: Table[], report: ReportProgress): Promise<DryRun> {
+  await report(
+    "compare",
+    0,
+    tables.reduce((sum, table) => sum + table.rows.length, 0),
+  )
+  const guessed = understandUnits(tables, complex.currency)
+  const chosen = await remembered(guessed.signature)
+  const list = chosen ? understandUnits(tables, complex.currency, chosen) : guessed
+  const { shape, sheets, columns, colours } = list
+  const rows = comparePriceList(list.rows, complex.id === null ? [] : await listKnownUnits(db, complex.id))
+  const correctable = columns.length > 0 || colours.length > 0
+  return {
+    mapping: { complex, shape, sheets, columns, colours, correctable },
+    counts: countVerdicts(rows),
+    rows,
+    ...(correctable && { tables }),
   }
+}
+
+async function remembered(signature: string): Promise<Chosen | null> {
+  const kept = await db.importMapping.findUnique({
+    where: { kind_signature: { kind: "units", signature: sha256(signature) } },
+    select: { mapping: true },
+  })
+  return kept && chosenMapping.parse(kept.mapping)
+}
+
+async function remember(actor: Actor, text: string, said: Chosen): Promise<void> {
+  const signature = sha256(text)
+  const mapping = { columns: said.columns ?? {}, colours: said.colours ?? {} }
+  await db.importMapping.upsert({
+    where: { kind_signature: { kind: "units", signature } },
+    create: { kind: "units", signature, mapping, byId: personId(actor) },
+    update: { mapping, byId: personId(actor) },
+    select: { id: true },
+  })
 }

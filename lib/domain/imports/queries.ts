@@ -1,12 +1,8 @@
-import { db } from "@/lib/db/client"
 import type { Tx } from "@/lib/db/transaction"
-import type { Actor } from "../actor"
 import { slugOf } from "../complexes/rules"
-import { DomainError } from "../errors"
-import { assertMay } from "../policy"
 import type { KnownUnit } from "./compare/rules"
-import { countVerdicts } from "./compare/rules"
-import { type ImportReportDto, importReportDto, importRowDto } from "./schema"
+import type { ListedRow } from "./rows/rules"
+import { type ImportMapping, importMapping, importRowDto, listedUnit } from "./schema"
 
 const MOST_UNITS = 20_000
 
@@ -33,24 +29,25 @@ export function findComplexByName(tx: Tx, name: string) {
   })
 }
 
-/** What an import found and would change. Refuses with `not_found`. */
-export async function getImportReport(actor: Actor, id: string): Promise<ImportReportDto> {
-  assertMay(actor, "import.run")
-  const run = await db.importRun.findFirst({
-    where: { id, kind: "units" },
+/** What a units' run understood: all its rows, and the complex they are of. */
+export async function readListedRows(tx: Tx, runId: string): Promise<{ mapping: ImportMapping; rows: ListedRow[] }> {
+  const run = await tx.importRun.findFirst({
+    where: { id: runId, kind: "units" },
     select: {
-      id: true,
-      status: true,
       mapping: true,
-      rows: { select: { data: true }, orderBy: { position: "asc" }, take: MOST_UNITS + 5_001 },
+      rows: {
+        where: { verdict: { not: "missing" } },
+        select: { data: true },
+        orderBy: { position: "asc" },
+        take: MOST_UNITS,
+      },
     },
   })
-  if (!run) throw new DomainError("not_found")
-  const { complex, columns } = importMapping.parse(run.mapping)
-  const rows = run.rows.map((row) => importRowDto.parse(row.data))
-  const status = run.status === "reading" ? "failed" : run.status
-  return { id, status, complex, columns, counts: countVerdicts(rows), rows }
+  const rows = (run?.rows ?? []).map(({ data }): ListedRow => {
+    const { line, sheet, unit, faults } = importRowDto.parse(data)
+    const at = { line, ...(sheet !== undefined && { sheet }) }
+    const read = listedUnit.safeParse(unit)
+    return faults.length === 0 && read.success ? { ...at, unit: read.data } : { ...at, faults }
+  })
+  return { mapping: importMapping.parse(run?.mapping ?? {}), rows }
 }
-
-/** How the file was understood, as a run keeps it. */
-export const importMapping = importReportDto.pick({ complex: true, columns: true })

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { CURRENCIES } from "../money"
+import { pageInput, pageOf } from "../page"
 import { unitKind } from "../units/schema"
+import { importCounts, importRunDto, VERDICTS } from "./runs/schema"
 
 /** Columns that a price list of units may have. */
 export const UNIT_FIELDS = [
@@ -20,7 +22,7 @@ export const UNIT_FIELDS = [
 ] as const
 export type UnitField = (typeof UNIT_FIELDS)[number]
 
-export const MOST_ROWS = 5_000
+export const MOST_ROWS = 20_000
 
 /** What the seller says about a unit: for sale, or gone by a way that this product did not see. */
 export const LISTED_STATUSES = ["free", "sold", "reserved", "closed"] as const
@@ -86,9 +88,11 @@ const change = z.object({
 export type Change = z.output<typeof change>
 
 export const importRowDto = z.object({
-  /** Line of the file, the heading being 1; 0 for units that the file does not name. */
+  /** Line of the file as the spreadsheet numbers it; 0 for units that the file does not name. */
   line: z.number().int(),
-  verdict: z.enum(["new", "changed", "unchanged", "missing", "wrong"]),
+  /** The sheet of a workbook that has several with rows. */
+  sheet: z.string().optional(),
+  verdict: z.enum(VERDICTS),
   unit: listedUnit.partial().optional(),
   unitId: z.string().optional(),
   changes: z.array(change).default([]),
@@ -98,26 +102,48 @@ export const importRowDto = z.object({
 })
 export type ImportRowDto = z.output<typeof importRowDto>
 
-export const importCounts = z.object({
-  new: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-  missing: z.number().int(),
-  wrong: z.number().int(),
-  /** Prices left because somebody holds the unit. */
-  frozen: z.number().int(),
+/** What a colour of the sheet means; null: nobody has said, and its units are wrong until somebody does. */
+export const sheetColour = z.object({
+  fill: z.string().regex(/^[0-9a-f]{6}$/u),
+  count: z.number().int(),
+  status: z.enum(LISTED_STATUSES).nullable(),
 })
-export type ImportCounts = z.output<typeof importCounts>
+export type SheetColour = z.output<typeof sheetColour>
+
+/** How a file was understood, as a run keeps it. */
+export const importMapping = z.object({
+  complex: z
+    .object({ id: z.string().nullable(), slug: z.string(), name: z.string(), currency: z.enum(CURRENCIES) })
+    .nullable()
+    .default(null),
+  /** A list has a heading and a unit in each row; a grid has floors and a unit in each cell. Null: neither was found. */
+  shape: z.enum(["list", "grid"]).nullable().default(null),
+  /** The sheets that were read. */
+  sheets: z.array(z.string()).default([]),
+  columns: z.array(z.object({ heading: z.string(), field: z.enum(UNIT_FIELDS).nullable() })).default([]),
+  colours: z.array(sheetColour).default([]),
+  /** Whether the columns or colours may be corrected now: the sheets are still kept. */
+  correctable: z.boolean().default(false),
+})
+export type ImportMapping = z.output<typeof importMapping>
+
+/** The first rows stand in the report; all of them are read by pages. */
+export const REPORTED_ROWS = 200
 
 export const importReportDto = z.object({
-  id: z.string(),
-  status: z.enum(["previewed", "applied", "failed"]),
-  complex: z.object({ id: z.string().nullable(), slug: z.string(), name: z.string(), currency: z.enum(CURRENCIES) }),
-  columns: z.array(z.object({ heading: z.string(), field: z.enum(UNIT_FIELDS).nullable() })),
-  counts: importCounts,
+  ...importRunDto.shape,
+  ...importMapping.shape,
   rows: z.array(importRowDto),
 })
 export type ImportReportDto = z.output<typeof importReportDto>
+
+export const listImportRowsInput = z.strictObject({
+  ...pageInput,
+  id: z.string(),
+  verdict: z.enum(VERDICTS).optional(),
+})
+export type ListImportRowsInput = z.output<typeof listImportRowsInput>
+export const importRowsPage = pageOf(importRowDto)
 
 /** Which complex a file is of: its name or slug. One that does not exist is made when the import is applied. */
 export const importUnitsInput = z.strictObject({
@@ -127,6 +153,17 @@ export const importUnitsInput = z.strictObject({
   currency: z.enum(CURRENCIES).optional(),
 })
 export type ImportUnitsInput = z.output<typeof importUnitsInput>
+
+/** What a person says about files of one shape. */
+export const chosenMapping = z.strictObject({
+  /** By the heading as it stands in the file; null: nobody reads it. */
+  columns: z.record(z.string().max(200), z.enum(UNIT_FIELDS).nullable()).default({}),
+  /** By the background colour. */
+  colours: z.record(z.string().regex(/^[0-9a-f]{6}$/u), z.enum(LISTED_STATUSES)).default({}),
+})
+
+export const correctImportInput = z.strictObject({ id: z.string(), ...chosenMapping.shape })
+export type CorrectImportInput = z.output<typeof correctImportInput>
 
 export const applyImportInput = z.strictObject({ id: z.string(), publish: z.boolean().default(false) })
 export type ApplyImportInput = z.output<typeof applyImportInput>

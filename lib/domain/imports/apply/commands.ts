@@ -1,4 +1,4 @@
-import type { Prisma } from "@/lib/db/generated/client"
+import { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
@@ -7,12 +7,12 @@ import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { releaseWhere } from "../../units/commands"
 import { comparePriceList, countVerdicts } from "../compare/rules"
-import { findComplexByName, getImportReport, listKnownUnits } from "../queries"
-import type { ListedRow } from "../rules"
+import { findComplexByName, listKnownUnits, readListedRows } from "../queries"
+import type { ListedRow } from "../rows/rules"
 import {
   type AppliedImportDto,
   type ApplyImportInput,
-  type ImportReportDto,
+  type ImportMapping,
   type ImportRowDto,
   type ListedUnit,
   listedUnit,
@@ -29,19 +29,16 @@ export async function applyUnitImport(
   now = new Date(),
 ): Promise<AppliedImportDto> {
   assertMay(actor, "import.run")
-  const report = await getImportReport(actor, input.id)
   return transaction(async (tx) => {
     const { count } = await tx.importRun.updateMany({
-      where: { id: input.id, status: "previewed" },
-      data: { status: "applied", appliedAt: now },
+      where: { id: input.id, kind: "units", status: "previewed" },
+      data: { status: "applied", appliedAt: now, tables: Prisma.DbNull },
     })
-    if (count === 0) throw new DomainError("status_conflict", { status: report.status })
-    const complex = await complexOf(tx, actor, report, now)
+    if (count === 0) throw await notApplicable(tx, input.id)
+    const { mapping, rows: listed } = await readListedRows(tx, input.id)
+    const complex = await complexOf(tx, actor, mapping.complex, listed, now)
     // Claims wait for these rows, so that no price moves under a hold that is being made.
     await tx.$queryRaw`SELECT "id" FROM "unit" WHERE "complexId" = ${complex.id} ORDER BY "id" FOR NO KEY UPDATE`
-    const listed = report.rows.flatMap((row): ListedRow[] =>
-      row.verdict === "missing" || !row.unit ? [] : [{ line: row.line, unit: listedUnit.parse(row.unit) }],
-    )
     const rows = comparePriceList(listed, await listKnownUnits(tx, complex.id))
     const counts = countVerdicts(rows)
     if (counts.wrong > 0) throw new DomainError("status_conflict", { status: "failed" })
@@ -52,7 +49,7 @@ export async function applyUnitImport(
     const published = input.publish ? await publish(tx, actor, complex, ids, now) : 0
     await tx.importRun.update({
       where: { id: input.id },
-      data: { complexId: complex.id, summary: { ...counts, published } },
+      data: { complexId: complex.id, summary: { counts, published } },
       select: { id: true },
     })
     const subject = { entity: "import", entityId: input.id, complexId: complex.id, data: { ...counts, published } }
@@ -61,14 +58,26 @@ export async function applyUnitImport(
   })
 }
 
+async function notApplicable(tx: Tx, id: string): Promise<DomainError> {
+  const run = await tx.importRun.findFirst({ where: { id, kind: "units" }, select: { status: true } })
+  return run ? new DomainError("status_conflict", { status: run.status }) : new DomainError("not_found")
+}
+
 type ComplexRow = { id: string; slug: string; published: boolean }
 
-async function complexOf(tx: Tx, actor: Actor, report: ImportReportDto, now: Date): Promise<ComplexRow> {
-  const { name, slug, currency } = report.complex
+async function complexOf(
+  tx: Tx,
+  actor: Actor,
+  target: ImportMapping["complex"],
+  rows: ListedRow[],
+  now: Date,
+): Promise<ComplexRow> {
+  if (!target) throw new Error("A run of units without a complex") // the preview always keeps one
+  const { name, slug, currency } = target
   const known = await findComplexByName(tx, name)
   if (known && known.currency !== currency) throw new DomainError("complex_currency", { currency: known.currency })
   if (known) return known
-  const finishes = new Set(report.rows.map((row) => row.unit?.finish))
+  const finishes = new Set(rows.map((row) => ("unit" in row ? row.unit.finish : undefined)))
   const [finish] = finishes.size === 1 ? finishes : []
   const id = await addComplex(tx, actor, { nameRu: name, slug, currency, ...(finish && { finish }) }, now)
   return { id, slug, published: false }
@@ -148,15 +157,25 @@ async function changeUnits(tx: Tx, actor: Actor, complexId: string, rows: Import
     complexId,
     changed.map((row) => listedUnit.parse(row.unit)),
   )
-  for (const { unitId, changes } of changed) {
-    const data: Prisma.UnitUncheckedUpdateInput = {}
-    for (const { field, to } of changes) {
-      if (field === "price") data.price = BigInt(to)
-      else if (field === "layout") data.layoutId = layouts.get(String(to)) ?? null
-      else Object.assign(data, { [field]: to })
-    }
-    await tx.unit.update({ where: { id: unitId ?? "" }, data, select: { id: true } })
-  }
+  const rowsOf = changed.map(({ unitId, changes }) => {
+    const fields = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
+    return { id: unitId, ...fields, layoutId: layouts.get(String(fields.layout)) }
+  })
+  // A list never takes a value away, so what a row does not change is null here and stays as it is.
+  await tx.$executeRaw`
+    UPDATE "unit" u SET
+      "stack" = COALESCE(c."stack", u."stack"),
+      "areaDm2" = COALESCE(c."areaDm2", u."areaDm2"),
+      "rooms" = COALESCE(c."rooms", u."rooms"),
+      "price" = COALESCE(c."price", u."price"),
+      "finish" = COALESCE(c."finish", u."finish"),
+      "kind" = COALESCE(c."kind", u."kind"),
+      "layoutId" = COALESCE(c."layoutId", u."layoutId"),
+      "updatedAt" = ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rowsOf)}::jsonb) AS c(
+      "id" text, "stack" integer, "areaDm2" integer, "rooms" integer, "price" bigint,
+      "finish" "Finish", "kind" "UnitKind", "layoutId" text)
+    WHERE u."id" = c."id" AND u."complexId" = ${complexId}`
   await recordPrices(tx, actor, complexId, changed, now)
   const subject = { entity: "complex", entityId: complexId, complexId, data: { changed: changed.length } }
   await recordActivity(tx, actor, "units.imported", subject, now)

@@ -1,6 +1,7 @@
 import { isPriceFrozen, type UnitStatus } from "../../units/rules"
-import { addressKey, type ListedRow, positionKey } from "../rules"
-import { type Change, COMPARED, type Compared, type ImportCounts, type ImportRowDto, type ListedUnit } from "../schema"
+import { addressKey, type ListedRow, positionKey } from "../rows/rules"
+import { type ImportCounts, NO_COUNTS } from "../runs/schema"
+import { type Change, COMPARED, type Compared, type ImportRowDto, type ListedUnit } from "../schema"
 
 /** A unit as it stands in the database. */
 export type KnownUnit = Pick<ListedUnit, "block" | "entrance" | "floor" | "number" | "stack" | "areaDm2"> & {
@@ -21,26 +22,26 @@ export function comparePriceList(rows: ListedRow[], known: KnownUnit[]): ImportR
   const byAddress = new Map(known.map((unit) => [addressKey(unit), unit]))
   const byPosition = new Map(known.map((unit) => [positionKey(unit), unit]))
   const verdicts = rows.map((row): ImportRowDto => {
-    if ("faults" in row) return { line: row.line, verdict: "wrong", changes: [], faults: row.faults }
-    const { line, unit } = row
+    if ("faults" in row) return { ...row, verdict: "wrong", changes: [] }
+    const { unit, ...at } = row
     const before = byAddress.get(addressKey(unit))
     const beside = byPosition.get(positionKey(unit))
     if (beside && beside.id !== before?.id) {
       const fault = { code: "position_taken" as const, column: "", value: beside.number }
-      return { line, verdict: "wrong", unit, changes: [], faults: [fault] }
+      return { ...at, verdict: "wrong", unit, changes: [], faults: [fault] }
     }
-    if (!before) return { line, verdict: "new", unit, changes: [], faults: [] }
+    if (!before) return { ...at, verdict: "new", unit, changes: [], faults: [] }
     const all = changesOf(before, unit)
     const frozen = isPriceFrozen(before.status) ? all.find((change) => change.field === "price") : undefined
     const changes = all.filter((change) => change !== frozen)
     const verdict = changes.length > 0 ? "changed" : "unchanged"
-    return { line, verdict, unit, unitId: before.id, changes, ...(frozen && { frozen }), faults: [] }
+    return { ...at, verdict, unit, unitId: before.id, changes, ...(frozen && { frozen }), faults: [] }
   })
   return [...verdicts, ...missing(rows, known)]
 }
 
 export function countVerdicts(rows: ImportRowDto[]): ImportCounts {
-  const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, missing: 0, wrong: 0, frozen: 0 }
+  const counts = { ...NO_COUNTS }
   for (const row of rows) {
     counts[row.verdict]++
     if (row.frozen) counts.frozen++

@@ -1,0 +1,113 @@
+import { db } from "@/lib/db/client"
+import type { Prisma } from "@/lib/db/generated/client"
+import { transaction } from "@/lib/db/transaction"
+import { type Actor, personId } from "../../actor"
+import { DomainError } from "../../errors"
+import { assertMay } from "../../policy"
+import type { ImportCounts, ImportKind, ImportProgress, Verdict } from "./schema"
+
+/** What a run is of, known before its file is read. */
+export type RunSubject = { kind: ImportKind; fileName: string; complexId?: string | null; sourceId?: string | null }
+
+/** Reports how far the reading is. Cheap to call often: it writes twice a second at most. */
+export type ReportProgress = (stage: ImportProgress["stage"], done: number, total: number) => Promise<void>
+
+/** What a dry run found; nothing of it is written but the run itself. */
+export type DryRun = {
+  mapping: Prisma.InputJsonObject
+  counts: ImportCounts
+  /** As `importRowDto` reads them. */
+  rows: readonly ({ verdict: Verdict } & Prisma.InputJsonObject)[]
+  /** The sheets, where a corrected mapping may need them again. Never of files with personal data. */
+  tables?: Prisma.InputJsonArray
+}
+
+const ROWS_AT_ONCE = 1_000
+const PROGRESS_EVERY_MS = 500
+
+/**
+ * Keeps a dry run: the run is there from the beginning with status `reading`, so that the page can be left and found again;
+ * its rows arrive in one transaction. A refusal of `work` is kept as the run's `error` and thrown on. Returns the run's id.
+ */
+export async function runImport(
+  actor: Actor,
+  subject: RunSubject,
+  work: (report: ReportProgress) => Promise<DryRun>,
+  now = new Date(),
+): Promise<string> {
+  const id = await openRun(actor, subject, now)
+  await finishRun(id, work)
+  return id
+}
+
+/** Creates the run and nothing else, for whoever answers before it is read. */
+export async function openRun(actor: Actor, subject: RunSubject, now = new Date()): Promise<string> {
+  assertMay(actor, "import.run")
+  const { id } = await db.importRun.create({
+    data: {
+      ...subject,
+      status: "reading",
+      mapping: {},
+      summary: { progress: progressAt("file", 0, 0) },
+      byId: personId(actor),
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Does the work of a run that was opened, or that is read again with a corrected mapping. */
+export async function finishRun(id: string, work: (report: ReportProgress) => Promise<DryRun>): Promise<void> {
+  const report = reporter(id)
+  try {
+    const found = await work(report)
+    await transaction(async (tx) => {
+      await tx.importRow.deleteMany({ where: { runId: id } })
+      for (let from = 0; from < found.rows.length; from += ROWS_AT_ONCE) {
+        await tx.importRow.createMany({
+          data: found.rows.slice(from, from + ROWS_AT_ONCE).map((data, at) => ({
+            runId: id,
+            position: from + at,
+            verdict: data.verdict,
+            data,
+          })),
+        })
+        await report("write", from, found.rows.length)
+      }
+      const { count } = await tx.importRun.updateMany({
+        where: { id, status: { not: "applied" } },
+        data: {
+          status: found.counts.wrong > 0 ? "failed" : "previewed",
+          mapping: found.mapping,
+          summary: { counts: found.counts },
+          error: null,
+          ...(found.tables && { tables: found.tables }),
+        },
+      })
+      if (count === 0) throw new DomainError("status_conflict", { status: "applied" })
+    })
+  } catch (error) {
+    // Whoever left the page finds out why in the list; a bug is a bug there as well.
+    const reason = error instanceof DomainError ? (error.fields[0]?.message ?? error.code) : "internal"
+    await db.importRun.updateMany({
+      where: { id, status: "reading" },
+      data: { status: "failed", error: reason, summary: {} },
+    })
+    throw error
+  }
+}
+
+function reporter(id: string): ReportProgress {
+  let next = 0
+  return async (stage, done, total) => {
+    if (performance.now() < next) return
+    next = performance.now() + PROGRESS_EVERY_MS
+    const summary = { progress: progressAt(stage, done, total) }
+    await db.importRun.updateMany({ where: { id, status: "reading" }, data: { summary } })
+  }
+}
+
+function progressAt(stage: ImportProgress["stage"], done: number, total: number): ImportProgress {
+  return { stage, done, total, at: new Date().toISOString() }
+}
