@@ -50,6 +50,12 @@ export function formatDateTime(instant: Instant, timeZone?: string): string {
   return `${part.day}.${part.month}.${part.year}, ${part.hour}:${part.minute}`
 }
 
+/** `2026-11-23T18:05`, as the company's clock showed it: for files, which have formats of their own. */
+export function wallTime(instant: Instant): string {
+  const part = pieces(instant)
+  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`
+}
+
 /** «Понедельник, 23 ноября», from an instant on the company's clock. */
 export function formatDayLong(instant: Instant, locale: Locale): string {
   if (locale === "uz") {

@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync"
 import type { Table, TableRow } from "@/lib/domain/imports/table/schema"
+import { undefuse } from "./formulas"
 import { fileRefusal } from "./refusal"
 import { delimiterOf } from "./text"
 
-/** Rows keep as many cells as they have: one that was cut short is found where the table is understood. */
+/** What an export defused is text again. Rows keep as many cells as they have: one that was cut short is found where the table is understood. */
 export function readCsv(text: string): Table {
   try {
     const records = parse(text, {
@@ -17,7 +18,7 @@ export function readCsv(text: string): Table {
     }) as unknown as { record: string[]; info: { lines: number } }[]
     return {
       sheet: "",
-      rows: records.map(({ record, info }): TableRow => ({ line: info.lines, cells: record })),
+      rows: records.map(({ record, info }): TableRow => ({ line: info.lines, cells: record.map(undefuse) })),
       merged: [],
     }
   } catch {

@@ -94,6 +94,13 @@ export function ComplexScreen({ complexes }: { complexes: readonly ComplexStock[
                     <MenuItem onSelect={() => setTask({ kind: "publish", complex })}>
                       {t(complex.published ? "admin.complexes.unpublish" : "admin.complexes.publish")}
                     </MenuItem>
+                    {(["xlsx", "csv"] as const).map((format) => (
+                      <MenuLink key={format}>
+                        <a href={`/api/units/export?complexId=${complex.id}&format=${format}`} download>
+                          {t(`exports.menu.units.${format}`)}
+                        </a>
+                      </MenuLink>
+                    ))}
                     {complex.published ? (
                       <MenuLink>
                         <Link href={`/shaxmatki/${complex.slug}` as Route} target="_blank">

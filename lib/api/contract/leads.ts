@@ -15,6 +15,7 @@ import {
 } from "@/lib/domain/leads/schema"
 import { transferDto, transferInput } from "@/lib/domain/leads/transfer/schema"
 import { route } from "./route"
+import { tableFile, tableResponses } from "./table-file"
 
 const tags = ["Leads"]
 
@@ -55,12 +56,14 @@ export const leads = {
       method: "GET",
       path: "/api/leads/export",
       tags,
-      summary: "Leads as a CSV file",
+      outputStructure: "detailed",
+      summary: "Leads as a CSV or XLSX file",
       description:
-        "The same filters as the list, at most 100 000 rows. Cells that a spreadsheet would take for a formula are defused with an apostrophe.",
+        "The same filters as the list, at most 100 000 rows, headings in the caller's language; an import reads the file without a change. In a CSV a text that a spreadsheet would take for a formula is defused with an apostrophe.",
+      spec: (operation) => ({ ...operation, responses: tableResponses }),
     })
     .input(exportLeadsInput)
-    .output(z.file().mime("text/csv")),
+    .output(tableFile),
   get: route
     .meta({ permission: "lead.read" })
     .route({ method: "GET", path: "/api/leads/{id}", tags, summary: "A lead's card with its timeline" })

@@ -3,6 +3,7 @@ import { changedUnits, changeUnitsInput } from "@/lib/domain/units/bulk/schema"
 import { generatedUnits, generateUnitsInput } from "@/lib/domain/units/generate/schema"
 import {
   changeUnitInput,
+  exportUnitsInput,
   gridDto,
   listUnitsInput,
   releasedUnits,
@@ -11,6 +12,7 @@ import {
   unitsPage,
 } from "@/lib/domain/units/schema"
 import { route } from "./route"
+import { tableFile, tableResponses } from "./table-file"
 
 const tags = ["Complexes and units"]
 
@@ -20,6 +22,22 @@ export const units = {
     .route({ method: "GET", path: "/api/units", tags, summary: "Units by filter, with live claims" })
     .input(listUnitsInput)
     .output(unitsPage),
+  export: route
+    // Everybody sees units, a page at a time. The whole price list as a file is what a competitor asks for: it is the admin's, as
+    // imports are (domain.md §6: "units, prices, imports" belong to the admin alone).
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "GET",
+      path: "/api/units/export",
+      outputStructure: "detailed",
+      tags,
+      summary: "The units of a complex as a CSV or XLSX file",
+      description:
+        "In the order of the grid, headings in the caller's language; an import reads the file without a change. In a CSV a text that a spreadsheet would take for a formula is defused with an apostrophe.",
+      spec: (operation) => ({ ...operation, responses: tableResponses }),
+    })
+    .input(exportUnitsInput)
+    .output(tableFile),
   grid: route
     .meta({ permission: "unit.read" })
     .route({

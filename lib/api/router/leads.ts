@@ -7,7 +7,7 @@ import { listLeads } from "@/lib/domain/leads/list/queries"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
 import { transferLeads } from "@/lib/domain/leads/transfer/commands"
 import { api } from "./api"
-import { leadsCsv } from "./leads-csv"
+import { exportLeads } from "./leads-export"
 
 export const leads = {
   list: api.leads.list.handler(({ input, context }) => listLeads(context.actor, input)),
@@ -15,7 +15,7 @@ export const leads = {
     const made = await createLead(context.actor, input)
     return "lead" in made ? { status: 201, body: made.lead } : { status: 200, body: made.duplicate }
   }),
-  export: api.leads.export.handler(({ input, context }) => leadsCsv(context, input)),
+  export: api.leads.export.handler(({ input, context }) => exportLeads(context, input)),
   get: api.leads.get.handler(async ({ input, context }) => {
     const card = await getLeadCard(context.actor, input.id)
     if (!card) throw new DomainError("not_found")

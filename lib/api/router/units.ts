@@ -4,9 +4,11 @@ import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
 import { generateUnits } from "@/lib/domain/units/generate/commands"
 import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
 import { api } from "./api"
+import { exportUnits } from "./units-export"
 
 export const units = {
   list: api.units.list.handler(({ input, context }) => listUnits(context.actor, input)),
+  export: api.units.export.handler(({ input, context }) => exportUnits(context, input)),
   grid: api.units.grid.handler(async ({ input, context }) => {
     const grid = await getGrid(context.actor, input.id)
     if (!grid) throw new DomainError("not_found")

@@ -53,17 +53,7 @@ export async function getGrid(actor: Actor, complexId: string, now = new Date())
 export async function listUnits(actor: Actor, input: ListUnitsInput, now = new Date()): Promise<Page<UnitDto>> {
   assertMay(actor, "unit.read")
   const after = decodeCursor(input.cursor)
-  const where = [
-    input.complexId !== undefined ? Prisma.sql`u."complexId" = ${input.complexId}` : null,
-    input.blockId !== undefined ? Prisma.sql`u."blockId" = ${input.blockId}` : null,
-    input.entranceId !== undefined ? Prisma.sql`u."entranceId" = ${input.entranceId}` : null,
-    input.rooms !== undefined ? Prisma.sql`u."rooms" = ${input.rooms}` : null,
-    input.floor !== undefined ? Prisma.sql`u."floor" = ${input.floor}` : null,
-    input.priceMin !== undefined ? Prisma.sql`u."price" >= ${BigInt(input.priceMin)}` : null,
-    input.priceMax !== undefined ? Prisma.sql`u."price" <= ${BigInt(input.priceMax)}` : null,
-    input.status !== undefined ? Prisma.sql`${statusAt(now)} = ${input.status}` : null,
-    after ? Prisma.sql`u."id" > ${after.id}` : null,
-  ].filter((condition) => condition !== null)
+  const where = [...unitConditions(input, now), ...(after ? [Prisma.sql`u."id" > ${after.id}`] : [])]
   const rows = await readUnits(
     where.length > 0 ? Prisma.join(where, " AND ") : Prisma.sql`TRUE`,
     Prisma.sql`ORDER BY u."id" LIMIT ${input.limit + 1}`,
@@ -75,6 +65,21 @@ export async function listUnits(actor: Actor, input: ListUnitsInput, now = new D
     (row) => ({ value: row.id, id: row.id }),
     (row) => toUnitDto(actor, row),
   )
+}
+
+/** What a filter asks of unit `u`, for queries that have the live claim joined (`LIVE_CLAIM`); statuses are those at `now`. */
+export function unitConditions(filters: Omit<ListUnitsInput, "limit" | "cursor">, now: Date): Prisma.Sql[] {
+  const { complexId, blockId, entranceId, rooms, floor, priceMin, priceMax, status } = filters
+  const conditions: Prisma.Sql[] = []
+  if (complexId !== undefined) conditions.push(Prisma.sql`u."complexId" = ${complexId}`)
+  if (blockId !== undefined) conditions.push(Prisma.sql`u."blockId" = ${blockId}`)
+  if (entranceId !== undefined) conditions.push(Prisma.sql`u."entranceId" = ${entranceId}`)
+  if (rooms !== undefined) conditions.push(Prisma.sql`u."rooms" = ${rooms}`)
+  if (floor !== undefined) conditions.push(Prisma.sql`u."floor" = ${floor}`)
+  if (priceMin !== undefined) conditions.push(Prisma.sql`u."price" >= ${BigInt(priceMin)}`)
+  if (priceMax !== undefined) conditions.push(Prisma.sql`u."price" <= ${BigInt(priceMax)}`)
+  if (status !== undefined) conditions.push(Prisma.sql`${statusAt(now)} = ${status}`)
+  return conditions
 }
 
 export async function getUnit(actor: Actor, id: string, now = new Date()): Promise<UnitDto> {

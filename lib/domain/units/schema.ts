@@ -93,6 +93,14 @@ export const listUnitsInput = z.strictObject({
 export type ListUnitsInput = z.output<typeof listUnitsInput>
 export const unitsPage = pageOf(unitDto)
 
+/** `GET /api/units/export`: one complex, for a price list has one currency; the other filters as in the list. */
+export const exportUnitsInput = z.strictObject({
+  ...listUnitsInput.omit({ limit: true, cursor: true }).shape,
+  complexId: z.string(),
+  format: z.enum(["csv", "xlsx"]).default("csv"),
+})
+export type ExportUnitsInput = z.output<typeof exportUnitsInput>
+
 /** `PATCH /api/units/{id}`, what an admin changes by hand. */
 export const changeUnitInput = z.strictObject({
   id: z.string(),

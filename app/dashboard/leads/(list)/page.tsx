@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { Hydrated } from "@/components/desk/hydrated"
-import { ExportLink } from "@/components/leads/export-link"
+import { ExportMenu } from "@/components/leads/export-menu"
 import { FilterBar } from "@/components/leads/filter-bar"
 import { readFilters, toParams } from "@/components/leads/filters"
 import { LeadList } from "@/components/leads/lead-list"
@@ -40,7 +40,7 @@ export default async function LeadsPage({ searchParams }: Props) {
         title={t("title")}
         actions={
           <>
-            {can(actor, "lead.export") ? <ExportLink /> : null}
+            {can(actor, "lead.export") ? <ExportMenu /> : null}
             {can(actor, "lead.create") ? (
               <NewLeadDialog choices={{ places, country: settings["company.country"] }} />
             ) : null}

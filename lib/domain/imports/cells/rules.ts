@@ -3,9 +3,15 @@ import type { ListedStatus, ListedUnit } from "../schema"
 
 /** Words as sellers write them; what is not here is asked about, not guessed. */
 const STATUSES: [ListedStatus, RegExp][] = [
-  ["free", /^(свободн\p{L}*|в продаже|доступн\p{L}*|available|free|on sale|bo'sh|sotuvda)$/u],
-  ["sold", /^(продан\p{L}*|sold|sotilgan|передан\p{L}*)$/u],
-  ["reserved", /^(бронь|брон\p{L}*|забронирован\p{L}*|резерв\p{L}*|reserved|booked|on hold|bron|band qilingan)$/u],
+  [
+    "free",
+    /^(свободн\p{L}*|в продаже|доступн\p{L}*|available|free|on sale|bo'sh|sotuvda|не выведен\p{L}*|not released|sotuvga chiqarilmagan)$/u,
+  ],
+  ["sold", /^(продан\p{L}*|sold|sotilgan|передан\p{L}*|handed over|topshirilgan)$/u],
+  [
+    "reserved",
+    /^(бронь|брон\p{L}*|забронирован\p{L}*|резерв\p{L}*|reserved|booked|on hold|bron|band qilingan|устная бронь|платная бронь|в договоре|held|under contract|og'zaki bron|shartnomada)$/u,
+  ],
   ["closed", /^(не прода[её]тся|не в продаже|закрыт\p{L}*|снят\p{L}*( с продажи)?|not for sale|closed|sotilmaydi)$/u],
 ]
 

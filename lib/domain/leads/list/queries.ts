@@ -4,7 +4,7 @@ import type { Actor } from "../../actor"
 import { addDays, isDay, zonedInstant } from "../../calendar"
 import { localized } from "../../complexes/rules"
 import { decodeCursor, decodeTimeCursor, type Page, toPage } from "../../page"
-import { assertMay, visibleTo } from "../../policy"
+import { visibleTo } from "../../policy"
 import { getSettings } from "../../settings/queries"
 import type { Settings } from "../../settings/schema"
 import type { LeadDto } from "../schema"
@@ -36,21 +36,6 @@ export async function listLeads(actor: Actor, input: ListLeadsInput): Promise<Pa
     (row) => ({ value: byName ? row.name : row.createdAt.toISOString(), id: row.id }),
     (row) => toLeadDto(actor, row),
   )
-}
-
-const EXPORT_BATCH = 2_000
-const EXPORT_MOST = 100_000
-
-/** All leads of a filter in batches, for an export; at most 100 000 rows. */
-export async function* eachLead(actor: Actor, filters: LeadFilters): AsyncGenerator<LeadDto[]> {
-  assertMay(actor, "lead.export")
-  let cursor: string | undefined
-  for (let sent = 0; sent < EXPORT_MOST; sent += EXPORT_BATCH) {
-    const page: Page<LeadDto> = await listLeads(actor, { ...filters, limit: EXPORT_BATCH, cursor })
-    yield page.items
-    if (!page.nextCursor) return
-    cursor = page.nextCursor
-  }
 }
 
 /** One lead as lists show it; null outside the actor's scope. */

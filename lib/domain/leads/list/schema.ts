@@ -27,5 +27,5 @@ export type LeadFilters = Omit<ListLeadsInput, "limit" | "cursor">
 export const leadsPage = pageOf(leadDto)
 
 /** `GET /api/leads/export`: the same filters, without pages. */
-export const exportLeadsInput = z.strictObject({ ...filters, format: z.enum(["csv"]).default("csv") })
+export const exportLeadsInput = z.strictObject({ ...filters, format: z.enum(["csv", "xlsx"]).default("csv") })
 export type ExportLeadsInput = z.output<typeof exportLeadsInput>
