@@ -45,6 +45,8 @@ export const REFUSALS = {
   cash_not_allowed: 409,
   currency_mismatch: 409,
   complex_currency: 409,
+  part_in_use: 409,
+  layout_in_use: 409,
   // The input is well-formed and still makes no sense.
   phone_unparsed: 400,
   reason_required: 400,

@@ -9,6 +9,7 @@ import { JsonLd } from "@/components/public/json-ld"
 import { LayoutGallery } from "@/components/public/layout-gallery"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
+import { PictureGallery } from "@/components/public/picture-gallery"
 import { ProgressNotes } from "@/components/public/progress-notes"
 import { streetOf } from "@/components/public/street-of"
 import { RequestSection } from "@/components/request/request-section"
@@ -60,6 +61,7 @@ export default async function ComplexPage({ params }: PageProps<"/[locale]/[slug
       <ComplexHero complex={complex} street={streetOf(grid)} locale={locale} />
       <div className="mx-auto flex max-w-[120rem] flex-col gap-20 px-4 pt-16 sm:px-10 sm:pt-24">
         <ComplexAbout complex={complex} units={grid?.items ?? []} locale={locale} />
+        <PictureGallery pictures={complex.pictures} locale={locale} />
         <LayoutGallery complex={complex} units={grid?.items ?? []} locale={locale} />
         <InstallmentExample complex={complex} units={grid?.items ?? []} company={company} locale={locale} />
         <ProgressNotes notes={complex.progress} locale={locale} />
