@@ -7,6 +7,7 @@ import { localePath } from "@/lib/i18n/navigation"
 import type { Locale } from "@/lib/i18n/routing"
 import { buttonClass } from "../ui/button"
 import { Plan } from "../units/plan"
+import { PlanImage } from "../units/plan-image"
 
 /** Plans are drawings of some weight: a page shows so many, the grid has all flats. */
 const SHOWN = 8
@@ -46,6 +47,13 @@ export async function LayoutGallery({ complex, units, locale }: LayoutGalleryPro
                     plan={plan.data}
                     title={t("layouts.plan", { code: layout.code })}
                     dimensions={false}
+                    className="absolute inset-4 h-[calc(100%-2rem)] w-[calc(100%-2rem)]"
+                  />
+                ) : layout.planImage ? (
+                  <PlanImage
+                    image={layout.planImage}
+                    alt={t("layouts.plan", { code: layout.code })}
+                    small
                     className="absolute inset-4 h-[calc(100%-2rem)] w-[calc(100%-2rem)]"
                   />
                 ) : null}

@@ -1,6 +1,7 @@
 import Image from "next/image"
 import { getTranslations } from "next-intl/server"
 import type { PublicComplexCardDto } from "@/lib/domain/complexes/schema"
+import { smallUrl } from "@/lib/domain/media/rules"
 import { formatPercent } from "@/lib/i18n/format"
 import { formatMonth } from "@/lib/i18n/format-time"
 import type { Locale } from "@/lib/i18n/routing"
@@ -39,7 +40,7 @@ export async function ProgressNotes({ notes, locale }: { notes: PublicComplexCar
                 {note.pictures.map((picture) => (
                   <Image
                     key={picture.url}
-                    src={picture.url}
+                    src={smallUrl(picture.url)}
                     width={picture.width ?? 192}
                     height={picture.height ?? 144}
                     unoptimized // re-encoded and bounded when it was uploaded

@@ -47,6 +47,8 @@ export const REFUSALS = {
   complex_currency: 409,
   numbers_collide: 409,
   price_change_reverted: 409,
+  part_in_use: 409,
+  layout_in_use: 409,
   // The input is well-formed and still makes no sense.
   phone_unparsed: 400,
   reason_required: 400,

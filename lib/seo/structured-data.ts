@@ -2,7 +2,7 @@ import type { PublicComplexCardDto } from "@/lib/domain/complexes/schema"
 import { MINOR_UNITS } from "@/lib/domain/money"
 import type { PublicUnitDto } from "@/lib/domain/units/schema"
 import type { Locale } from "@/lib/i18n/routing"
-import { pageAddress } from "./address"
+import { pageAddress, siteAddress } from "./address"
 
 // https://schema.org/ApartmentComplex, /Apartment, /Offer: what search engines read of a page.
 
@@ -22,7 +22,9 @@ export function complexData(complex: PublicComplexCardDto, locale: Locale): Json
     "@type": "ApartmentComplex",
     name: complex.name,
     url: pageAddress(`/${complex.slug}`, locale),
-    image: pageAddress(`/${complex.slug}/og.png`, locale),
+    image: complex.pictures[0]
+      ? siteAddress() + complex.pictures[0].url
+      : pageAddress(`/${complex.slug}/og.png`, locale),
     description: complex.description || undefined,
     telephone: complex.phone || undefined,
     numberOfAvailableAccommodationUnits: counts.available,

@@ -10,11 +10,12 @@ import { Input } from "@/components/ui/input"
 import { Select } from "@/components/ui/select"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
+import type { ComplexDto } from "@/lib/domain/complexes/schema"
 import { CURRENCIES, type Currency } from "@/lib/domain/money"
 import { useStockChanged } from "./use-stock-changed"
 
 /** A name and a currency are enough: address and contract prefix come from the name unless given. */
-export function ComplexForm({ onDone }: { onDone: () => void }) {
+export function ComplexForm({ onDone }: { onDone: (complex: ComplexDto) => void }) {
   const t = useTranslations("admin.complexes")
   const currencies = useTranslations("settingsPage.currencies")
   const sentence = useRefusal()

@@ -3,6 +3,7 @@
 import { EllipsisVertical, Plus } from "lucide-react"
 import type { Route } from "next"
 import Link from "next/link"
+import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Badge } from "@/components/ui/badge"
@@ -21,11 +22,14 @@ import { ReleaseDialog } from "./release-dialog"
 
 type Task = { kind: "create" } | { kind: "publish" | "release"; complex: ComplexStock }
 
+const addressOf = (id: string) => `/dashboard/admin/complexes/${id}` as Route
+
 const COUNTS = ["available", "claimed", "sold", "blocked", "hidden"] as const
 
 /** What there is to sell, and what the public sees of it. */
 export function ComplexScreen({ complexes }: { complexes: readonly ComplexStock[] }) {
   const t = useTranslations()
+  const router = useRouter()
   const [task, setTask] = useState<Task | null>(null)
   const close = () => setTask(null)
   const add = (
@@ -61,7 +65,9 @@ export function ComplexScreen({ complexes }: { complexes: readonly ComplexStock[
             {complexes.map((complex) => (
               <TableRow key={complex.id}>
                 <Td className="py-1!">
-                  <p className="font-medium">{complex.name}</p>
+                  <Link href={addressOf(complex.id)} className="font-medium underline-offset-4 hover:underline">
+                    {complex.name}
+                  </Link>
                   <p className="mt-0.5">
                     <Badge tone={complex.published ? "accent" : "neutral"}>
                       {t(complex.published ? "admin.complexes.published" : "admin.complexes.unpublished")}
@@ -123,7 +129,7 @@ export function ComplexScreen({ complexes }: { complexes: readonly ComplexStock[
           description={t("admin.complexes.addText")}
           closeLabel={t("common.close")}
         >
-          <ComplexForm onDone={close} />
+          <ComplexForm onDone={({ id }) => router.push(addressOf(id))} />
         </Dialog>
       ) : null}
       {task?.kind === "publish" ? <PublishDialog complex={task.complex} onClose={close} /> : null}

@@ -8,7 +8,12 @@ import type { ComplexStock } from "@/lib/domain/reports/stock/schema"
 import { ConfirmDialog } from "../confirm-dialog"
 import { useStockChanged } from "./use-stock-changed"
 
-export function PublishDialog({ complex, onClose }: { complex: ComplexStock; onClose: () => void }) {
+type PublishDialogProps = {
+  complex: Pick<ComplexStock, "id" | "name" | "slug" | "published" | "available">
+  onClose: () => void
+}
+
+export function PublishDialog({ complex, onClose }: PublishDialogProps) {
   const t = useTranslations("admin.complexes")
   const onSettled = useStockChanged()
   const kind = complex.published ? "takeOff" : "putOn"

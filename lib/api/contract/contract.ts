@@ -1,6 +1,7 @@
 import { attendance } from "./attendance"
 import { audit } from "./audit"
 import { callbacks } from "./callbacks"
+import { blocks, layouts, pictures, progress } from "./complex-parts"
 import { complexes } from "./complexes"
 import { contracts } from "./contracts"
 import { desk } from "./desk"
@@ -27,6 +28,7 @@ import { staff, users } from "./users"
 export const contract = {
   attendance,
   audit,
+  blocks,
   callbacks,
   complexes,
   contracts,
@@ -37,11 +39,14 @@ export const contract = {
   finance,
   imports,
   jobs,
+  layouts,
   leads,
   media,
   notifications,
   payments,
   prices,
+  pictures,
+  progress,
   publicSite,
   queue,
   refunds,

@@ -2,7 +2,9 @@ import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import type { Actor } from "../actor"
 import { DomainError } from "../errors"
+import { parsePhone } from "../phone"
 import { assertMay } from "../policy"
+import { getSettings } from "../settings/queries"
 import { getComplex } from "./register/queries"
 import { contractPrefixOf, RESERVED_SLUGS, slugOf } from "./rules"
 import type { ChangeComplexInput, ComplexDto, CreateComplexInput } from "./schema"
@@ -21,6 +23,7 @@ export async function addComplex(tx: Tx, actor: Actor, input: CreateComplexInput
   const complex = await tx.complex.create({
     data: {
       ...facts,
+      ...(await phoneOf(tx, facts.phone)),
       slug,
       nameRu,
       nameUz: nameUz ?? nameRu,
@@ -48,7 +51,7 @@ export async function changeComplex(actor: Actor, input: ChangeComplexInput, now
       const slug = asked !== undefined && asked !== before.slug ? await freeSlug(tx, asked, id) : before.slug
       await tx.complex.update({
         where: { id },
-        data: { ...facts, slug, published: published ?? before.published },
+        data: { ...facts, ...(await phoneOf(tx, facts.phone)), slug, published: published ?? before.published },
         select: { id: true },
       })
       if (slug !== before.slug) await redirect(tx, id, before.slug, slug)
@@ -83,6 +86,12 @@ export async function addBlocks(
       await tx.entrance.create({ data, select: { id: true } })
     }
   }
+}
+
+/** As people can dial it from anywhere; a short number or an extension stays as it was typed. */
+async function phoneOf(tx: Tx, typed: string | undefined): Promise<{ phone?: string }> {
+  if (typed === undefined) return {}
+  return { phone: parsePhone(typed, (await getSettings(tx))["company.country"])?.e164 ?? typed }
 }
 
 /** Refuses what is a route of the site, and what another complex was called before: its old links still lead there. */

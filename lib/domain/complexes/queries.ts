@@ -2,12 +2,13 @@ import { z } from "zod"
 import { db } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../actor"
+import { mediaUrl } from "../media/rules"
 import { toMoney } from "../money"
 import { LIVE_CLAIM, statusAt } from "../units/current/queries"
 import { type BlockedReason, publicStatusOf, type UnitStatus } from "../units/rules"
 import type { PublicGridDto, PublicUnitDto } from "../units/schema"
 import { localized } from "./rules"
-import type { PublicComplexCardDto, PublicComplexDto, PublicLayoutDto } from "./schema"
+import type { PublicComplexCardDto, PublicComplexDto, PublicLayoutDto, PublicPicture } from "./schema"
 import { cheapest, countStock, layoutStock, readStock, type StockRow } from "./stock/queries"
 
 type Locale = Actor["locale"]
@@ -67,11 +68,7 @@ export async function getPublicComplex(
     longitude: complex.longitude,
     updatedAt: complex.updatedAt.toISOString(),
     blocks: complex.blocks,
-    layouts: complex.layouts.map((layout) => ({
-      ...layout,
-      plan: toPlan(layout.plan),
-      ...layoutStock(stock, layout.id),
-    })),
+    layouts: complex.layouts.map((layout) => ({ ...toLayout(layout), ...layoutStock(stock, layout.id) })),
     progress: complex.progress.map((note) => ({
       on: note.on.toISOString().slice(0, 10),
       text: localized(note, "text", locale),
@@ -92,7 +89,7 @@ export async function getPublicGrid(slug: string, now = new Date()): Promise<Pub
 
 export type PublicUnitCard = PublicUnitDto & {
   finish: PublicComplexCardDto["finish"] | null
-  layout: Pick<PublicLayoutDto, "code" | "livingDm2" | "kitchenDm2" | "plan"> | null
+  layout: Pick<PublicLayoutDto, "code" | "livingDm2" | "kitchenDm2" | "plan" | "planImage"> | null
 }
 
 /** One unit of a published complex; null when it is hidden or elsewhere. */
@@ -107,11 +104,11 @@ export async function getPublicUnit(slug: string, unitId: string, now = new Date
     where: { id: unitId },
     select: {
       finish: true,
-      layout: { select: { code: true, livingDm2: true, kitchenDm2: true, plan: true } },
+      layout: { select: { code: true, livingDm2: true, kitchenDm2: true, plan: true, planMedia: MEDIA } },
     },
   })
   const layout = more?.layout
-  return { ...unit, finish: more?.finish ?? null, layout: layout ? { ...layout, plan: toPlan(layout.plan) } : null }
+  return { ...unit, finish: more?.finish ?? null, layout: layout ? toLayout(layout) : null }
 }
 
 /** Every public address: slugs with the ids of their visible units and drawings, and where former slugs lead. */
@@ -164,7 +161,16 @@ const FULL_CARD = {
     take: 50,
   },
   layouts: {
-    select: { id: true, code: true, rooms: true, areaDm2: true, livingDm2: true, kitchenDm2: true, plan: true },
+    select: {
+      id: true,
+      code: true,
+      rooms: true,
+      areaDm2: true,
+      livingDm2: true,
+      kitchenDm2: true,
+      plan: true,
+      planMedia: MEDIA,
+    },
     orderBy: [{ rooms: "asc" }, { areaDm2: "asc" }, { code: "asc" }],
     take: 300,
   },
@@ -202,12 +208,18 @@ function toPublicComplex(complex: CardRow, locale: Locale, stock: StockRow[]): P
   }
 }
 
-function toPlan(plan: Prisma.JsonValue): PublicLayoutDto["plan"] {
-  return z.json().nullable().parse(plan)
+type MediaRow = { key: string; width: number | null; height: number | null }
+
+function toLayout<Row extends { plan: Prisma.JsonValue; planMedia: MediaRow | null }>({
+  plan,
+  planMedia,
+  ...row
+}: Row) {
+  return { ...row, plan: z.json().nullable().parse(plan), planImage: planMedia && toPicture(planMedia, "") }
 }
 
-function toPicture(media: { key: string; width: number | null; height: number | null }, alt: string) {
-  return { url: `/media/${media.key}`, alt, width: media.width, height: media.height }
+function toPicture({ key, width, height }: MediaRow, alt: string): PublicPicture {
+  return { url: mediaUrl(key), alt, width, height }
 }
 
 type PublicUnitRow = Omit<PublicUnitDto, "publicStatus" | "price"> & {

@@ -1,4 +1,5 @@
 import type { Actor } from "../actor"
+import type { ComplexDto } from "./schema"
 
 /** First path segments that are routes of the product: no complex may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
@@ -96,4 +97,56 @@ export function localized<K extends string>(row: Translated<K>, key: K, locale: 
   const suffix = locale === "uz" ? "Uz" : locale === "en" ? "En" : "Ru"
   const texts = row as Record<string, string>
   return texts[`${key}${suffix}`] || texts[`${key}Ru`] || ""
+}
+
+/** What a visitor of the site would look for, in the order in which it is missed. */
+export const PUBLIC_NEEDS = [
+  "units",
+  "phone",
+  "pictures",
+  "address",
+  "position",
+  "delivery",
+  "description",
+  "languages",
+] as const
+export type PublicNeed = (typeof PUBLIC_NEEDS)[number]
+
+/** What the public would miss of a complex if it were on the site as it is. Nothing of it forbids to publish. */
+export function missingForPublic(complex: ComplexDto, has: { available: number; pictures: number }): PublicNeed[] {
+  const missing: Record<PublicNeed, boolean> = {
+    units: has.available === 0,
+    phone: complex.phone === "",
+    pictures: has.pictures === 0,
+    address: complex.addressRu === "",
+    position: complex.latitude === null || complex.longitude === null,
+    delivery: complex.deliveryYear === null || complex.deliveryQuarter === null,
+    description: complex.descriptionRu === "",
+    languages: (["address", "description"] as const).some(
+      (text) => complex[`${text}Ru`] !== "" && (complex[`${text}Uz`] === "" || complex[`${text}En`] === ""),
+    ),
+  }
+  return PUBLIC_NEEDS.filter((need) => missing[need])
+}
+
+/**
+ * A position as maps give it: "41.311081, 69.240562", "41,311081 69,240562", or an address of Google Maps, Yandex Maps,
+ * 2GIS or OpenStreetMap with a position in it. Null when there is none on the globe.
+ */
+export function positionOf(text: string): { latitude: number; longitude: number } | null {
+  const address = decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "")).trim()
+  const longitudeFirst = /yandex\.|2gis\.|2gis\//i.test(address)
+  const pair =
+    /!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)/.exec(address) ??
+    /[?&#/@](?:q|ll|pt|map|m|query|center|mlat)?=?(?:\d+(?:\.\d+)?\/)?(-?\d+\.\d+)(?:[,/ ]|&mlon=)\s*(-?\d+\.\d+)/i.exec(
+      address,
+    ) ??
+    /^(-?\d+\.\d+)\s*[,;\s]\s*(-?\d+\.\d+)$/.exec(address) ??
+    /^(-?\d+,\d+)\s*[;\s]\s*(-?\d+,\d+)$/.exec(address)
+  if (!pair) return null
+  const [first, second] = [pair[1], pair[2]].map((part) => Number(String(part).replace(",", ".")))
+  if (first === undefined || second === undefined) return null
+  const isAddress = /^https?:|\.(com|ru|uz|org)\//i.test(address)
+  const [latitude, longitude] = isAddress && longitudeFirst ? [second, first] : [first, second]
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null
 }

@@ -26,7 +26,14 @@ export const publicComplexDto = z.object({
 })
 export type PublicComplexDto = z.output<typeof publicComplexDto>
 
-const picture = z.object({ url: z.string(), alt: z.string(), width: count.nullable(), height: count.nullable() })
+export const publicPicture = z.object({
+  url: z.string(),
+  alt: z.string(),
+  width: count.nullable(),
+  height: count.nullable(),
+})
+
+export type PublicPicture = z.output<typeof publicPicture>
 
 export const publicLayoutDto = z.object({
   id: z.string(),
@@ -36,6 +43,8 @@ export const publicLayoutDto = z.object({
   livingDm2: count.nullable(),
   kitchenDm2: count.nullable(),
   plan: z.json().nullable(),
+  /** Shown where there is no vector plan. */
+  planImage: publicPicture.nullable(),
   available: count,
   priceFrom: count.nullable(),
 })
@@ -52,9 +61,9 @@ export const publicComplexCardDto = publicComplexDto.extend({
   blocks: z.array(z.object({ name: z.string(), entrances: z.array(z.object({ name: z.string() })) })),
   layouts: z.array(publicLayoutDto),
   progress: z.array(
-    z.object({ on: z.string(), text: z.string(), percent: count.nullable(), pictures: z.array(picture) }),
+    z.object({ on: z.string(), text: z.string(), percent: count.nullable(), pictures: z.array(publicPicture) }),
   ),
-  pictures: z.array(picture),
+  pictures: z.array(publicPicture),
 })
 export type PublicComplexCardDto = z.output<typeof publicComplexCardDto>
 
@@ -94,9 +103,9 @@ export type ListComplexesInput = z.output<typeof listComplexesInput>
 export const complexesPage = pageOf(complexDto)
 
 const name = z.string().trim().min(1).max(120)
-const partName = z.string().trim().min(1).max(30)
+export const partName = z.string().trim().min(1).max(30)
 const slug = z.string().max(60).regex(SLUG_SHAPE)
-const text = (max: number) => z.string().trim().max(max)
+export const text = (max: number) => z.string().trim().max(max)
 
 const facts = {
   nameUz: name,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { mediaDto } from "../media/schema"
 
 /** Millimetres from the plan's top left corner; x to the right, y down. The main facade is drawn at the bottom. */
 const millimetre = z.number().int().min(-50_000).max(100_000)
@@ -117,3 +118,44 @@ export type PlanLevel = z.output<typeof levelSchema>
 /** A vector plan of a layout: one level, or several of a duplex, the lowest first. */
 export const layoutPlanSchema = z.strictObject({ levels: z.array(levelSchema).min(1).max(5) })
 export type LayoutPlan = z.output<typeof layoutPlanSchema>
+
+const areaDm2 = z.number().int().min(1).max(1_000_000)
+
+export const layoutDto = z.object({
+  id: z.string(),
+  code: z.string(),
+  rooms: z.number().int(),
+  areaDm2: z.number().int(),
+  livingDm2: z.number().int().nullable(),
+  kitchenDm2: z.number().int().nullable(),
+  /** The vector plan, as `layoutPlanSchema` reads it. */
+  plan: z.json().nullable(),
+  planImage: mediaDto.nullable(),
+  /** How many units have it. */
+  units: z.number().int(),
+})
+export type LayoutDto = z.output<typeof layoutDto>
+export const layoutsDto = z.object({ items: z.array(layoutDto) })
+
+const facts = {
+  code: z.string().trim().min(1).max(30),
+  rooms: z.number().int().min(0).max(20),
+  areaDm2,
+  livingDm2: areaDm2.nullable(),
+  kitchenDm2: areaDm2.nullable(),
+  planMediaId: z.string().max(100).nullable(),
+}
+
+/** `POST /api/complexes/{id}/layouts` */
+export const addLayoutInput = z.strictObject({
+  ...facts,
+  id: z.string(),
+  livingDm2: facts.livingDm2.default(null),
+  kitchenDm2: facts.kitchenDm2.default(null),
+  planMediaId: facts.planMediaId.default(null),
+})
+export type AddLayoutInput = z.output<typeof addLayoutInput>
+
+/** `PATCH /api/layouts/{id}` */
+export const changeLayoutInput = z.strictObject({ id: z.string(), ...z.strictObject(facts).partial().shape })
+export type ChangeLayoutInput = z.output<typeof changeLayoutInput>

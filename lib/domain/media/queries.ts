@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
+import type { Tx } from "@/lib/db/transaction"
 import type { Actor } from "../actor"
+import { DomainError, type FieldError } from "../errors"
 import { leadScope } from "../leads/access/queries"
 import { can } from "../policy"
 import { mediaUrl } from "./rules"
@@ -74,4 +76,14 @@ async function mayReadReceipt(actor: Actor, id: string, byId: string | null, own
 
 async function exists(count: Promise<number>): Promise<boolean> {
   return (await count) > 0
+}
+
+/** Refuses, on the field that `pathOf` names, what is no picture of the public site. */
+export async function assertPictures(tx: Tx, ids: string[], pathOf: (index: number) => FieldError["path"]) {
+  const where = { id: { in: ids }, public: true, type: "image/webp" }
+  const known = new Set(
+    (await tx.media.findMany({ where, select: { id: true }, take: ids.length })).map(({ id }) => id),
+  )
+  const wrong = ids.findIndex((id) => !known.has(id))
+  if (wrong >= 0) throw new DomainError("validation_failed", {}, [{ path: pathOf(wrong), message: "unknownRecord" }])
 }

@@ -9,6 +9,7 @@ import { JsonLd } from "@/components/public/json-ld"
 import { LayoutGallery } from "@/components/public/layout-gallery"
 import { PageFrame } from "@/components/public/page-frame"
 import { pageLocale } from "@/components/public/page-locale"
+import { PictureGallery } from "@/components/public/picture-gallery"
 import { ProgressNotes } from "@/components/public/progress-notes"
 import { streetOf } from "@/components/public/street-of"
 import { planPath } from "@/components/public-plan/item"
@@ -84,6 +85,7 @@ export default async function ComplexPage({ params }: PageProps<"/[locale]/[slug
             locale={locale}
           />
         ) : null}
+        <PictureGallery pictures={complex.pictures} locale={locale} />
         <LayoutGallery complex={complex} units={grid?.items ?? []} locale={locale} />
         <InstallmentExample complex={complex} units={grid?.items ?? []} company={company} locale={locale} />
         <ProgressNotes notes={complex.progress} locale={locale} />
