@@ -19,6 +19,10 @@ export type Board = {
   guides: readonly Guide[]
   band: Box | null
   nib: Point | null
+  /** The view is on its way; how large the sheet was when it set out. */
+  moving: boolean
+  departed: number
+  resting: ReturnType<typeof setTimeout> | undefined
   /** Nobody has moved the view yet: it follows the size of the window. */
   fitted: boolean
   listeners: Set<() => void>
@@ -34,13 +38,26 @@ export function makeBoard(): Board {
     guides: [],
     band: null,
     nib: null,
+    moving: false,
+    departed: 1,
+    resting: undefined,
     fitted: true,
     listeners: new Set(),
   }
 }
 
+/** A view that has not moved for so long is drawn sharp again. */
+const REST_MS = 140
+
 export function showView(board: Board, view: View): void {
+  if (!board.moving) board.departed = view.scale
   board.view = view
+  board.moving = true
+  clearTimeout(board.resting)
+  board.resting = setTimeout(() => {
+    board.moving = false
+    board.stage?.batchDraw()
+  }, REST_MS)
   board.stage?.setAttrs({ x: view.x, y: view.y, scaleX: view.scale, scaleY: view.scale })
   board.stage?.batchDraw()
   for (const listener of board.listeners) listener()

@@ -2,16 +2,15 @@
 
 import Konva from "konva"
 import { useMemo } from "react"
-import { Image, Layer, Rect, Shape, Stage } from "react-konva"
+import { Layer, Shape, Stage } from "react-konva"
 import { denormalise } from "@/lib/domain/drawings/geometry/rules"
 import type { Shape as DrawnShape } from "@/lib/domain/drawings/schema"
 import { type Editor, selectedShapes, solePolygon } from "../state/editor"
 import type { Board } from "./board"
 import type { Palette } from "./colours"
 import { paintAbove } from "./overlay"
-import { paintScene } from "./paint"
 import { type Look, makeScene } from "./scene"
-import { visible } from "./view"
+import { sheetPainter } from "./sheet-painter"
 
 // Sharper than this nobody sees on a plan, and each frame costs by the pixel.
 Konva.pixelRatio = Math.min(2, typeof window === "undefined" ? 1 : window.devicePixelRatio)
@@ -29,12 +28,16 @@ type Props = {
 }
 
 /**
- * Two layers that hear nothing (hits are found in the data, not in pixels): the drawing, whose shapes are a few large paths, and
- * what follows the hand. A pan or zoom moves the stage and renders nothing of React.
+ * Two layers that hear nothing (hits are found in the data, not in pixels): the drawing, painted whole, and what follows the
+ * hand. A pan or zoom moves the stage and renders nothing of React.
  */
 export function DrawingStage({ board, editor, look, palette, image, hidden, focused, size }: Props) {
   const { body } = editor.history.present
   const scene = useMemo(() => makeScene(body, look, hidden), [body, look, hidden])
+  const paint = useMemo(
+    () => sheetPainter({ scene, sheet: body, palette, image }, board),
+    [scene, body, palette, image, board],
+  )
   const selected = useMemo(() => selectedShapes(editor), [editor])
   const sole = solePolygon(editor)
   const drawing = editor.tool !== "select"
@@ -49,15 +52,7 @@ export function DrawingStage({ board, editor, look, palette, image, hidden, focu
       listening={false}
     >
       <Layer listening={false}>
-        <Rect width={body.width} height={body.height} fill={palette.card} perfectDrawEnabled={false} />
-        {image ? <Image image={image} width={body.width} height={body.height} perfectDrawEnabled={false} /> : null}
-        <Shape
-          sceneFunc={(context) => {
-            const { scale } = board.view
-            paintScene(context._context, scene, { palette, scale, view: visible(board.view, board.size) })
-          }}
-          perfectDrawEnabled={false}
-        />
+        <Shape sceneFunc={(context) => paint(context._context)} perfectDrawEnabled={false} />
       </Layer>
       <Layer
         ref={(layer) => {

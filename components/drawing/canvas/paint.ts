@@ -1,6 +1,6 @@
-import { type Box, boxesMeet } from "@/lib/domain/drawings/geometry/rules"
+import type { Box } from "@/lib/domain/drawings/geometry/rules"
 import type { Palette } from "./colours"
-import type { Scene } from "./scene"
+import { type Scene, trace, within } from "./scene"
 
 /** Above a picture a polygon lets it through. */
 const SHINE = 0.6
@@ -15,40 +15,43 @@ export type Frame = {
   view: Box
 }
 
-/** Paints a scene in the sheet's own pixels, whatever is under it. */
+type Shown = ReturnType<typeof within>
+
+/** Paints what of a scene is on the screen, in the sheet's own pixels: one path a colour, however many polygons. */
 export function paintScene(context: CanvasRenderingContext2D, scene: Scene, frame: Frame): void {
   const { palette, scale } = frame
+  const shown = within(scene, frame.view)
   context.lineJoin = "round"
-  for (const { tone, path } of scene.paths) {
+  context.lineWidth = 1.5 / scale
+  for (const { tone, figures } of shown) {
     const { fill, line } = palette.tones[tone]
+    context.beginPath()
+    for (const { ring } of figures) trace(context, ring)
     context.globalAlpha = SHINE
     context.fillStyle = fill
-    context.fill(path)
+    context.fill()
     context.globalAlpha = 1
     context.strokeStyle = line
-    context.lineWidth = 1.5 / scale
     context.setLineDash(tone === "open" ? [6 / scale, 4 / scale] : [])
-    context.stroke(path)
+    context.stroke()
   }
   context.setLineDash([])
-  paintCaptions(context, scene, frame)
+  paintCaptions(context, shown, frame)
   paintLabels(context, scene, frame)
 }
 
-function paintCaptions(context: CanvasRenderingContext2D, { captions }: Scene, { palette, scale, view }: Frame): void {
+function paintCaptions(context: CanvasRenderingContext2D, shown: Shown, { palette, scale }: Frame): void {
   context.textAlign = "center"
   context.textBaseline = "middle"
   context.font = `600 ${LETTERS / scale}px ${palette.font}`
-  context.lineWidth = 3 / scale
-  for (const { box, at, text, mark, tone } of captions) {
-    const width = (box.right - box.left) * scale
-    const height = (box.bottom - box.top) * scale
-    if (text === "" || width < LEAST_WIDTH || height < LETTERS || !boxesMeet(box, view)) continue
-    const words = mark && width > LEAST_WIDTH * 2 ? `${text} ${mark}` : text
-    context.strokeStyle = palette.tones[tone].fill
-    context.strokeText(words, at.x, at.y, box.right - box.left)
+  for (const { tone, figures } of shown) {
     context.fillStyle = palette.tones[tone].text
-    context.fillText(words, at.x, at.y, box.right - box.left)
+    for (const { box, middle, text, mark } of figures) {
+      const width = (box.right - box.left) * scale
+      if (text === "" || width < LEAST_WIDTH || (box.bottom - box.top) * scale < LETTERS) continue
+      const words = mark && width > LEAST_WIDTH * 2 ? `${text} ${mark}` : text
+      context.fillText(words, middle.x, middle.y, box.right - box.left)
+    }
   }
 }
 

@@ -1,24 +1,22 @@
-import { type Box, boxOf, centroid, outline, type Point } from "@/lib/domain/drawings/geometry/rules"
+import { type Box, boxesMeet, boxOf, centroid, outline, type Point } from "@/lib/domain/drawings/geometry/rules"
 import type { DrawingBody, LabelShape, Shape } from "@/lib/domain/drawings/schema"
 import type { Tone } from "./colours"
 
 /** How a polygon shows what it opens: colour, a sign beside it, a name. */
 export type Look = { tone: Tone; mark: string; text: string }
 
-type Caption = Look & { at: Point; box: Box }
+type Figure = Look & { ring: readonly Point[]; box: Box; middle: Point }
 
-/** A body made ready to be painted many times: few large paths instead of thousands of small ones. */
+/** A body made ready to be painted many times: places in pixels of the sheet, polygons by the colour they share. */
 export type Scene = {
-  paths: { tone: Tone; path: Path2D }[]
-  captions: Caption[]
-  labels: { at: Point; label: LabelShape; height: number }[]
+  figures: ReadonlyMap<Tone, readonly Figure[]>
+  labels: readonly { at: Point; label: LabelShape; height: number }[]
 }
 
 /** `hidden`: shapes that follow the pointer and are painted above the others. */
 export function makeScene(body: DrawingBody, look: (shape: Shape) => Look, hidden: ReadonlySet<string>): Scene {
-  const paths = new Map<Tone, Path2D>()
-  const captions: Caption[] = []
-  const labels: Scene["labels"] = []
+  const figures = new Map<Tone, Figure[]>()
+  const labels: { at: Point; label: LabelShape; height: number }[] = []
   for (const shape of body.shapes) {
     if (hidden.has(shape.id)) continue
     if (shape.kind === "label") {
@@ -28,18 +26,26 @@ export function makeScene(body: DrawingBody, look: (shape: Shape) => Look, hidde
     }
     const ring = outline(shape, body)
     const shown = look(shape)
-    const path = paths.get(shown.tone) ?? new Path2D()
-    paths.set(shown.tone, path)
-    trace(path, ring)
-    captions.push({ ...shown, at: centroid(ring), box: boxOf(ring) })
+    const figure = { ...shown, ring, box: boxOf(ring), middle: centroid(ring) }
+    const alike = figures.get(shown.tone)
+    if (alike) alike.push(figure)
+    else figures.set(shown.tone, [figure])
   }
-  return { paths: [...paths].map(([tone, path]) => ({ tone, path })), captions, labels }
+  return { figures, labels }
 }
 
-export function trace(path: Path2D | CanvasRenderingContext2D, ring: readonly Point[]): void {
+/** What of a scene is on the screen. */
+export function within(scene: Scene, view: Box): { tone: Tone; figures: Figure[] }[] {
+  return [...scene.figures].map(([tone, figures]) => ({
+    tone,
+    figures: figures.filter(({ box }) => boxesMeet(box, view)),
+  }))
+}
+
+export function trace(context: CanvasRenderingContext2D, ring: readonly Point[]): void {
   for (const [index, { x, y }] of ring.entries()) {
-    if (index === 0) path.moveTo(x, y)
-    else path.lineTo(x, y)
+    if (index === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
   }
-  path.closePath()
+  context.closePath()
 }
