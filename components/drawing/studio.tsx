@@ -69,7 +69,7 @@ export function Studio({ drawing, complexName, blocks, units }: StudioProps) {
     onSave: save,
   })
   const open = unfinished(doc.body, [])
-  const chosen = selectedShapes(editor).filter((shape) => shape.kind === "polygon" && shape.link === null)
+  const chosen = unfinished({ shapes: selectedShapes(editor) }, []).polygons
   const drawn = polygonsByTarget(doc.body)
   const free = targets.filter(({ key }) => !drawn.has(key))
   const close = () => setTask(null)
@@ -145,7 +145,7 @@ export function Studio({ drawing, complexName, blocks, units }: StudioProps) {
         <AutoLinkDialog
           {...{ doc, words, look }}
           level={drawing.level}
-          polygons={chosen.length > 0 ? chosen.filter((shape) => shape.kind === "polygon") : open.polygons}
+          polygons={chosen.length > 0 ? chosen : open.polygons}
           targets={free}
           onLink={(links) => dispatch({ type: "link", links })}
           onClose={close}
@@ -158,10 +158,14 @@ export function Studio({ drawing, complexName, blocks, units }: StudioProps) {
           look={look}
           open={comparing}
           onOpenChange={setComparing}
-          onMine={() => resolve(state.theirs, null)}
+          onMine={() => {
+            setComparing(true) // a next time is shown again
+            resolve(state.theirs, null)
+          }}
           onTheirs={() => {
             const { body, background } = state.theirs
             const taken = { body, background }
+            setComparing(true)
             dispatch({ type: "take", doc: taken })
             resolve(state.theirs, taken)
           }}

@@ -60,7 +60,15 @@ export function Canvas({ editor, dispatch, board, look, image, onLabel, readOnly
       onBlur={() => setFocused(false)}
       className="relative h-full min-h-0 w-full touch-none overflow-hidden bg-sunk -outline-offset-2 select-none data-[tool=label]:cursor-text data-[tool=polygon]:cursor-crosshair data-[tool=rectangle]:cursor-crosshair"
       {...pointer}
-      {...keys}
+      onPointerDown={(event) => {
+        setFocused(false)
+        pointer.onPointerDown(event)
+      }}
+      onKeyUp={keys.onKeyUp}
+      onKeyDown={(event) => {
+        setFocused(true)
+        keys.onKeyDown(event)
+      }}
     >
       {palette && size.width > 0 ? (
         <div aria-hidden="true" className="absolute inset-0">

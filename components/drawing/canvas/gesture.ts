@@ -17,7 +17,7 @@ import { type Editor, selectedShapes, solePolygon } from "../state/editor"
 export type Gesture =
   | { kind: "band"; from: Point; add: boolean }
   | { kind: "move"; from: Point; shapes: Shape[]; rings: Point[][] }
-  | { kind: "vertex"; polygon: PolygonShape; index: number; rings: Point[][]; corners: Point[] }
+  | { kind: "vertex"; polygon: PolygonShape; index: number; fresh: boolean; rings: Point[][]; corners: Point[] }
 
 /** How near is near: screen pixels. */
 export const REACH = 9
@@ -45,7 +45,9 @@ export function reshape(editor: Editor, press: Press): Extract<Gesture, { kind: 
   const changed = handle.middle ? withNewVertex(polygon, handle.vertex) : polygon
   const index = handle.middle ? handle.vertex + 1 : handle.vertex
   const rings = ringsBeside(body, new Set([polygon.id]))
-  return { kind: "vertex", polygon: changed, index, rings, corners: cornersOf(changed, index, body) }
+  // A vertex on an edge is there only once it has been dragged.
+  const fresh = handle.middle
+  return { kind: "vertex", polygon: changed, index, fresh, rings, corners: cornersOf(changed, index, body) }
 }
 
 export function shapeUnder(editor: Editor, at: Point): Shape | undefined {

@@ -66,7 +66,7 @@ export function usePointer(props: Props) {
     if (tool !== "select" && !readOnly) return setPen(at)
     const grip = readOnly ? null : reshape(editor, { at, tolerance: tolerance(), shift: event.shiftKey })
     if (grip) {
-      dispatch({ type: "vertex", index: grip.index })
+      if (!grip.fresh) dispatch({ type: "vertex", index: grip.index })
       return lift(grip, [grip.polygon.id])
     }
     const shape = shapeUnder(editor, at)
@@ -157,6 +157,7 @@ export function usePointer(props: Props) {
       dispatch({ type: "select", ids, how: now.add ? "add" : "only" })
     } else if ((now?.kind === "move" || now?.kind === "vertex") && now.far && shapes.length > 0) {
       dispatch({ type: "replace", shapes })
+      if (now.kind === "vertex") dispatch({ type: "vertex", index: now.index })
     } else if (!now && editor.tool === "rectangle" && editor.pen[0] && !readOnly) {
       // A rectangle may be dragged from corner to corner, or clicked at both.
       const at = toSheet(board.view, screen)
@@ -185,7 +186,7 @@ export function usePointer(props: Props) {
     const shape = shapeUnder(editor, at)
     const handle = shape?.kind === "polygon" && handleAt(shape, body, { at, tolerance: tolerance(), shift: false })
     // A second click on a vertex takes it away; Delete does the same.
-    if (handle && !handle.middle && editor.vertex !== null) dispatch({ type: "remove" })
+    if (handle && !handle.middle && editor.vertex === handle.vertex) dispatch({ type: "remove" })
   }
 
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onDoubleClick }

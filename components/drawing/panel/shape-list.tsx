@@ -32,7 +32,7 @@ export function ShapeList({ shapes, targets, selected, words, onChoose }: Props)
       key: shape.id,
       name,
       current: selected.has(shape.id),
-      content: (
+      content: () => (
         <>
           {unit ? <StatusMark status={unit.status} mark={marks(unit.status)} /> : null}
           {shape.kind === "label" ? <Type className="size-4 shrink-0 text-soft" aria-hidden="true" /> : null}

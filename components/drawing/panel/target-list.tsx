@@ -39,7 +39,7 @@ export function TargetList({ targets, drawn, current, words, search, onChoose, o
     key: target.key,
     name: words.targetName(target),
     current: current.has(target.key),
-    content: (
+    content: () => (
       <>
         {target.unit ? <StatusMark status={target.unit.status} mark={marks(target.unit.status)} /> : null}
         <span className="shrink-0 font-medium tabular">{words.targetName(target)}</span>

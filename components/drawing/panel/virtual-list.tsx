@@ -4,7 +4,9 @@ import { useVirtualizer } from "@tanstack/react-virtual"
 import clsx from "clsx"
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react"
 
-export type Row = { key: string; heading: string } | { key: string; content: ReactNode; name: string; current: boolean }
+export type Row =
+  | { key: string; heading: string }
+  | { key: string; content: () => ReactNode; name: string; current: boolean }
 
 type Props = { label: string; rows: readonly Row[]; onChoose: (key: string) => void }
 
@@ -65,7 +67,7 @@ export function VirtualList({ label, rows, onChoose }: Props) {
                     row.current && "bg-accent-wash",
                   )}
                 >
-                  {row.content}
+                  {row.content()}
                 </button>
               )}
             </li>

@@ -80,9 +80,9 @@ export function useAutosave(drawing: Pick<DrawingDto, "id" | "version">, doc: Do
   useEffect(() => {
     const now = work.current
     now.latest = doc
-    if (doc === now.saved || now.stopped) return
-    if (!now.busy) setState({ kind: "waiting" })
-    latest.current.later(PAUSE_MS)
+    if (now.stopped) return
+    if (!now.busy) setState({ kind: doc === now.saved ? "saved" : "waiting" })
+    if (doc !== now.saved) latest.current.later(PAUSE_MS)
   }, [doc])
   useEffect(() => {
     const again = () => void latest.current.save()
