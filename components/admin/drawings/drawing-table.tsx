@@ -4,8 +4,8 @@ import { EllipsisVertical } from "lucide-react"
 import type { Route } from "next"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
-import { IconButton } from "@/components/ui/icon-button"
 import { Menu, MenuItem, MenuLink } from "@/components/ui/dropdown-menu"
+import { IconButton } from "@/components/ui/icon-button"
 import { Progress } from "@/components/ui/progress"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { DrawingSummaryDto } from "@/lib/domain/drawings/schema"
@@ -59,7 +59,9 @@ function DrawingRow({ drawing, onTask }: { drawing: DrawingSummaryDto; onTask: P
       </Td>
       <Td className="text-soft max-sm:hidden">{place.length > 0 ? place.join(", ") : "–"}</Td>
       <Td>
-        <p className="mb-1 text-sm text-soft tabular">{t(level === "floor" ? "doneUnits" : "doneShapes", { done, all })}</p>
+        <p className="mb-1 text-sm text-soft tabular">
+          {t(level === "floor" ? "doneUnits" : "doneShapes", { done, all })}
+        </p>
         <Progress value={all === 0 ? 0 : done / all} label={t("doneOf", { name })} className="max-w-40" />
       </Td>
       <Td numeric className="text-soft max-md:hidden">

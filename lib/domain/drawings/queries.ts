@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/transaction"
 import type { Actor } from "../actor"
 import { DomainError } from "../errors"
+import { mediaUrl } from "../media/rules"
 import { decodeCursor, type Page, toPage } from "../page"
 import { assertMay } from "../policy"
 import { type DrawnUnit, linkKey, polygonsOf } from "./linking/rules"
@@ -13,12 +14,19 @@ import {
   type DrawingSummaryDto,
   type DrawingVersionDto,
   type DrawingVersionInput,
-  type FloorDto,
   drawingBody,
+  type FloorDto,
   type ListDrawingsInput,
 } from "./schema"
 
-type SummaryRow = Omit<DrawingSummaryDto, "updatedAt"> & { updatedAt: Date; place: string }
+type SummaryRow = Omit<DrawingSummaryDto, "updatedAt" | "background"> & {
+  updatedAt: Date
+  place: string
+  mediaId: string | null
+  key: string | null
+  width: number
+  height: number
+}
 
 /** A complex's drawings from the whole site down: level, block, entrance, then floors from the top. */
 export async function listDrawings(actor: Actor, input: ListDrawingsInput): Promise<Page<DrawingSummaryDto>> {
@@ -30,10 +38,13 @@ export async function listDrawings(actor: Actor, input: ListDrawingsInput): Prom
         e."name" AS "entrance", d."floor", d."version", d."updatedAt",
         concat(array_position(enum_range(NULL::"DrawingLevel"), d."level"), lpad(coalesce(b."position", 0)::text, 4, '0'),
           lpad(coalesce(e."position", 0)::text, 4, '0'), lpad((999 - coalesce(d."floor", 0))::text, 4, '0')) AS "place",
-        shape."polygons", shape."linked", stock."units", stock."drawnUnits"
+        shape."polygons", shape."linked", stock."units", stock."drawnUnits", m."id" AS "mediaId", m."key",
+        coalesce(m."width", (d."body"->>'width')::int) AS "width",
+        coalesce(m."height", (d."body"->>'height')::int) AS "height"
       FROM "drawing" d
       LEFT JOIN "block" b ON b."id" = d."blockId"
       LEFT JOIN "entrance" e ON e."id" = d."entranceId"
+      LEFT JOIN "media" m ON m."id" = d."backgroundId"
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS "polygons", count(*) FILTER (WHERE s->'link' <> 'null')::int AS "linked",
           array_agg(s->'link'->>'unitId') AS "unitIds"
@@ -54,7 +65,11 @@ export async function listDrawings(actor: Actor, input: ListDrawingsInput): Prom
     rows,
     input.limit,
     (row) => ({ value: row.place, id: row.id }),
-    ({ place: _, updatedAt, ...row }) => ({ ...row, updatedAt: updatedAt.toISOString() }),
+    ({ place: _, updatedAt, mediaId, key, width, height, ...row }) => ({
+      ...row,
+      background: mediaId === null || key === null ? null : { id: mediaId, url: mediaUrl(key), width, height },
+      updatedAt: updatedAt.toISOString(),
+    }),
   )
 }
 
@@ -89,7 +104,7 @@ export async function getDrawing(actor: Actor, id: string, tx: Tx = db): Promise
     entrance: entrance?.name ?? null,
     background: background && {
       id: background.id,
-      url: `/media/${background.key}`,
+      url: mediaUrl(background.key),
       width: background.width ?? body.width,
       height: background.height ?? body.height,
     },

@@ -91,6 +91,7 @@ const facts = {
   entranceId: z.string().nullable(),
   entrance: z.string().nullable(),
   floor: count.nullable(),
+  background: background.nullable(),
   version: count,
   updatedAt: z.string(),
 }
@@ -108,7 +109,6 @@ export type DrawingSummaryDto = z.output<typeof drawingSummaryDto>
 /** A drawing whole. `savedBy`: who saved this version; null for an integration. */
 export const drawingDto = z.object({
   ...facts,
-  background: background.nullable(),
   body: drawingBody,
   savedBy: z.string().nullable(),
 })
