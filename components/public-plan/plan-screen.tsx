@@ -31,16 +31,8 @@ export async function PlanScreen({ complex, units, places, drawing, locale }: Pl
   const reservedMark = grid("markReserved")
   return (
     <div className="mx-auto flex max-w-[88rem] flex-col gap-5 px-4 pt-6 sm:px-10">
-      <Breadcrumb complex={complex} places={places} place={drawing} locale={locale} />
-      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
-        <div>
-          <h1 className="text-3xl font-bold">{title}</h1>
-          <p className="mt-1 text-lg text-soft">{t(`choose.${drawing.level}`)}</p>
-        </div>
-        <Legend counts={tally(shown).counts} locale={locale} />
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <Switcher complex={complex} places={places} place={drawing} locale={locale} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-2">
+        <Breadcrumb complex={complex} places={places} place={drawing} locale={locale} />
         <a
           href={localePath(`/shaxmatki/${slug}`, locale)}
           className="text-lg text-accent underline-offset-4 hover:underline"
@@ -48,6 +40,14 @@ export async function PlanScreen({ complex, units, places, drawing, locale }: Pl
           {t("toGrid")}
         </a>
       </div>
+      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
+        <div>
+          <h1 className="text-3xl font-bold">{title}</h1>
+          <p className="mt-1 text-lg text-soft">{t(`choose.${drawing.level}`)}</p>
+        </div>
+        <Legend counts={tally(shown).counts} locale={locale} />
+      </div>
+      <Switcher complex={complex} places={places} place={drawing} locale={locale} />
       <PlanSheet drawing={drawing} items={items} title={t("picture", { place: title })} reservedMark={reservedMark} />
       <section aria-labelledby="plan-list" className="mt-6">
         <h2 id="plan-list" className="mb-3 text-2xl font-bold">

@@ -58,6 +58,7 @@ export async function Switcher({ complex: { slug }, places, place, locale }: Pla
         <span aria-hidden="true">{arrow}</span> {formatFloor(one.floor, locale)}
       </a>
     )
+  if (!above && !below && peers.length < 2) return null
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       {above || below ? (

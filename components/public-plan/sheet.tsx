@@ -26,7 +26,12 @@ export function PlanSheet({ drawing, items, title, reservedMark }: SheetProps) {
   const ordered = inReadingOrder(items.map((item) => ({ item, points: item.shape.points })))
   return (
     <div className="plan-frame">
-      <svg viewBox={`0 0 ${SHEET_WIDTH} ${height}`} className="plan-sheet" aria-label={title}>
+      <svg
+        viewBox={`0 0 ${SHEET_WIDTH} ${height}`}
+        className={`plan-sheet plan-${items[0]?.shape.target.to ?? "unit"}`}
+        preserveAspectRatio="xMinYMin meet"
+        aria-label={title}
+      >
         <Patterns />
         <rect className="plan-paper" width={SHEET_WIDTH} height={height} />
         {drawing.background ? (

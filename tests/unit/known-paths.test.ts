@@ -9,7 +9,10 @@ beforeEach(() => {
   forgetPublicPaths()
   read.mockReset()
   read.mockResolvedValue({
-    complexes: [{ slug: "bahor", unitIds: ["u1"], drawingIds: ["d1"] }],
+    complexes: [
+      { slug: "bahor", unitIds: ["u1"], drawingIds: ["d1"] },
+      { slug: "bare", unitIds: [], drawingIds: [] },
+    ],
     redirects: [{ from: "vesna", to: "bahor" }],
   })
 })
@@ -29,6 +32,20 @@ test("known pages pass, unknown complexes and units do not", async () => {
   for (const path of ["/rassvet", "/shaxmatki/bahor/u2", "/shaxmatki/rassvet", "/login/og.png", "/x.php"]) {
     expect((await publicPathKnown(path, now)).known, path).toBe(false)
   }
+})
+
+test("a complex has a plan once something is drawn, and every drawing an address", async () => {
+  const now = 1_500_000
+  for (const path of ["/shaxmatki/bahor/plan", "/uz/shaxmatki/bahor/plan/d1"])
+    expect(await publicPathKnown(path, now), path).toEqual({ known: true })
+  for (const path of [
+    "/shaxmatki/bare/plan",
+    "/shaxmatki/bahor/plan/d2",
+    "/shaxmatki/bahor/plan/u1",
+    "/shaxmatki/bahor/d1",
+  ])
+    expect((await publicPathKnown(path, now)).known, path).toBe(false)
+  expect((await publicPathKnown("/en/shaxmatki/vesna/plan/d1", now)).movedTo).toBe("/en/shaxmatki/bahor/plan/d1")
 })
 
 test("a thousand probes cost one look-up, and a new complex is found two seconds later", async () => {

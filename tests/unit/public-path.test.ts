@@ -9,6 +9,8 @@ test("public addresses are read in every language", () => {
   expect(readPublicPath("/en/bahor")).toEqual({ locale: "en", path: { kind: "complex", slug: "bahor" } })
   expect(readPublicPath("/shaxmatki/bahor").path).toEqual({ kind: "grid", slug: "bahor" })
   expect(readPublicPath("/uz/shaxmatki/bahor/search").path).toEqual({ kind: "grid", slug: "bahor" })
+  expect(readPublicPath("/uz/shaxmatki/bahor/plan").path).toEqual({ kind: "plan", slug: "bahor" })
+  expect(readPublicPath("/shaxmatki/bahor/plan/d-1").path).toEqual({ kind: "plan", slug: "bahor", drawingId: "d-1" })
   expect(readPublicPath("/shaxmatki/bahor/u129").path).toEqual({ kind: "unit", slug: "bahor", unitId: "u129" })
 })
 
@@ -21,6 +23,9 @@ test("a form that no page has never reaches the renderer, where it would be kept
     "/uz/uz",
     "/api",
     "/shaxmatki/bahor/u1/x",
+    "/shaxmatki/bahor/plan/d1/x",
+    "/shaxmatki/bahor/plan/d.1",
+    "/shaxmatki/Bahor/plan",
     "//",
     "/a/b/c/d",
   ]

@@ -6,7 +6,7 @@ import type { DrawingBody, LabelShape, ShapeLink } from "@/lib/domain/drawings/s
 import { drawFacade } from "./facade"
 import { type DrawnFloor, drawFloors, type FlatUnit } from "./floors"
 import { SHEET, type Xy } from "./ink"
-import { storePicture } from "./picture"
+import { type KeepPicture, pictureShelf } from "./picture"
 import { blockOutline, type SiteBlock, siteSvg } from "./site"
 
 /** How the houses stand on the site; their floors come from the units. */
@@ -14,90 +14,74 @@ export type SitePlan = { blocks: Omit<SiteBlock, "floors">[]; labels: Omit<Label
 
 type Drawn = { points: readonly Xy[]; link: ShapeLink }
 
+/** Who draws what, when, and where the pictures go. */
+type Office = { admin: Actor; complexId: string; at: Date; keep: KeepPicture }
+type BlockRow = { id: string; name: string; entrances: { id: string; name: string }[] }
+
 /** Draws a complex on all its levels, as its office would have: pictures uploaded, shapes linked, typical floors copied. */
 export async function drawComplex(admin: Actor, complexId: string, plan: SitePlan, at: Date): Promise<void> {
-  const blocks = await db.block.findMany({
+  const office: Office = { admin, complexId, at, keep: pictureShelf(admin, at) }
+  const blocks: BlockRow[] = await db.block.findMany({
     where: { complexId },
     select: { id: true, name: true, entrances: { select: { id: true, name: true }, orderBy: { position: "asc" } } },
     orderBy: { position: "asc" },
     take: 50,
   })
   const units = await readUnits(complexId)
-  const topOf = (blockId: string) =>
-    Math.max(...units.filter((one) => one.blockId === blockId).map(({ floor, floors }) => floor + floors - 1))
-  const sites = plan.blocks.flatMap((site) => {
-    const block = blocks.find(({ name }) => name === site.name)
-    return block ? [{ ...site, id: block.id, floors: topOf(block.id) }] : []
-  })
-  await createDrawing(
-    admin,
-    {
-      ...NOWHERE,
-      complexId,
-      level: "master",
-      name: "Генплан",
-      backgroundId: await storePicture(admin, "Генплан.svg", siteSvg(sites), at),
-      body: bodyOf(
-        sites.map((site) => ({ points: blockOutline(site), link: { to: "block", blockId: site.id } })),
-        plan.labels,
-      ),
-    },
-    at,
-  )
+  await drawSite(office, plan, blocks, units)
   for (const block of blocks) {
     const own = units.filter((unit) => unit.blockId === block.id)
-    const facade = drawFacade(own.map((unit) => toGridUnit(unit, block.name, block.entrances)))
-    const name = `Корпус ${block.name}`
-    const links = facade.bands.flatMap(({ entrance, floor, points }): Drawn[] => {
-      const entranceId = block.entrances.find((one) => one.name === entrance)?.id
-      return entranceId ? [{ points, link: { to: "floor", blockId: block.id, entranceId, floor } }] : []
-    })
-    await createDrawing(
-      admin,
-      {
-        ...NOWHERE,
-        complexId,
-        level: "facade",
-        name: `${name}, фасад`,
-        blockId: block.id,
-        backgroundId: await storePicture(admin, `${name}.svg`, facade.svg, at),
-        body: bodyOf(links),
-      },
-      at,
-    )
+    await drawBlock(office, block, own)
     for (const entrance of block.entrances) {
-      const inside = own.filter((unit) => unit.entranceId === entrance.id)
-      for (const floor of drawFloors(inside)) {
-        await drawFloor(
-          admin,
-          { complexId, blockId: block.id, entranceId: entrance.id },
-          floor,
-          `${name}, подъезд ${entrance.name}`,
-          at,
-        )
-      }
+      const floors = drawFloors(own.filter((unit) => unit.entranceId === entrance.id))
+      const place = { blockId: block.id, entranceId: entrance.id }
+      for (const floor of floors)
+        await drawFloor(office, place, floor, `Корпус ${block.name}, подъезд ${entrance.name}`)
     }
   }
 }
 
 const NOWHERE = { blockId: null, entranceId: null, floor: null }
 
-type Place = { complexId: string; blockId: string; entranceId: string }
+async function drawSite({ admin, complexId, at, keep }: Office, plan: SitePlan, blocks: BlockRow[], units: UnitRow[]) {
+  const sites = plan.blocks.flatMap((site) => {
+    const id = blocks.find(({ name }) => name === site.name)?.id
+    const tops = units.filter((unit) => unit.blockId === id).map(({ floor, floors }) => floor + floors - 1)
+    return id ? [{ ...site, id, floors: Math.max(1, ...tops) }] : []
+  })
+  const links = sites.map((site): Drawn => ({ points: blockOutline(site), link: { to: "block", blockId: site.id } }))
+  const backgroundId = await keep("Генплан", siteSvg(sites))
+  const body = bodyOf(links, plan.labels)
+  await createDrawing(admin, { ...NOWHERE, complexId, level: "master", name: "Генплан", backgroundId, body }, at)
+}
+
+async function drawBlock({ admin, complexId, at, keep }: Office, block: BlockRow, units: UnitRow[]) {
+  const { svg, bands } = drawFacade(units.map((unit) => toGridUnit(unit, block)))
+  const links = bands.flatMap(({ entrance, floor, points }): Drawn[] => {
+    const entranceId = block.entrances.find((one) => one.name === entrance)?.id
+    return entranceId ? [{ points, link: { to: "floor", blockId: block.id, entranceId, floor } }] : []
+  })
+  const name = `Корпус ${block.name}, фасад`
+  const backgroundId = await keep(name, svg)
+  await createDrawing(
+    admin,
+    { ...NOWHERE, complexId, level: "facade", name, blockId: block.id, backgroundId, body: bodyOf(links) },
+    at,
+  )
+}
+
+type Place = { blockId: string; entranceId: string }
 
 /** The lowest floor that looks so, and its copies on the others. */
-async function drawFloor(admin: Actor, place: Place, drawn: DrawnFloor, where: string, at: Date): Promise<void> {
-  const [first, ...others] = drawn.floors
-  if (first === undefined) return
+async function drawFloor({ admin, complexId, at, keep }: Office, place: Place, drawn: DrawnFloor, where: string) {
+  const [floor, ...others] = drawn.floors
+  if (floor === undefined) return
+  const name = `${where}, этаж ${floor}`
+  const body = bodyOf(drawn.flats.map(({ unitId, points }) => ({ points, link: { to: "unit", unitId } })))
+  const backgroundId = await keep(name, drawn.svg)
   const { id } = await createDrawing(
     admin,
-    {
-      ...place,
-      level: "floor",
-      name: `${where}, этаж ${first}`,
-      floor: first,
-      backgroundId: await storePicture(admin, `${where}, этаж ${first}.svg`, drawn.svg, at),
-      body: bodyOf(drawn.flats.map(({ unitId, points }) => ({ points, link: { to: "unit", unitId } }))),
-    },
+    { ...place, complexId, level: "floor", name, floor, backgroundId, body },
     at,
   )
   if (others.length > 0) await copyDrawing(admin, { id, floors: others }, at)
@@ -144,8 +128,8 @@ async function readUnits(complexId: string): Promise<UnitRow[]> {
 }
 
 /** The facade asks where a unit stands and how large it is; who has it is drawn over it later. */
-function toGridUnit(unit: UnitRow, block: string, entrances: readonly { id: string; name: string }[]): GridUnit {
+function toGridUnit(unit: UnitRow, block: BlockRow): GridUnit {
   const { blockId: _, entranceId, layout: __, ...facts } = unit
-  const entrance = entrances.find((one) => one.id === entranceId)?.name ?? ""
-  return { ...facts, block, entrance, publicStatus: "closed", price: null }
+  const entrance = block.entrances.find((one) => one.id === entranceId)?.name ?? ""
+  return { ...facts, block: block.name, entrance, publicStatus: "closed", price: null }
 }
