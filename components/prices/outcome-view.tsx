@@ -5,7 +5,7 @@ import { Stat, StatStrip } from "@/components/ui/stat"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { Currency } from "@/lib/domain/money"
 import type { RepricedUnits } from "@/lib/domain/prices/schema"
-import { formatMoney, formatMoneyShort, formatNumber } from "@/lib/i18n/format"
+import { currencySuffix, formatMoney, formatMoneyShort, formatNumber } from "@/lib/i18n/format"
 import { PriceRows } from "./price-rows"
 import { signed } from "./signed"
 
@@ -16,15 +16,16 @@ export function OutcomeView({ outcome }: OutcomeViewProps) {
   const t = useTranslations("prices")
   const locale = useLocale()
   const { currency, count, before, after, delta, units, skipped, skippedUnits } = outcome
-  const short = (amount: number) => formatMoneyShort(amount, currency, locale)
+  const short = (amount: number) => formatMoneyShort(amount, currency, locale, { bare: true })
+  const suffix = currencySuffix(currency, locale)
   const left = skipped.reduce((sum, line) => sum + line.count, 0)
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <StatStrip>
         <Stat label={t("moved")} value={formatNumber(count)} />
-        <Stat label={t("before")} value={short(before)} />
-        <Stat label={t("after")} value={short(after)} />
-        <Stat label={t("delta")} value={signed(short(delta), delta)} />
+        <Stat label={`${t("before")}, ${suffix}`} value={short(before)} />
+        <Stat label={`${t("after")}, ${suffix}`} value={short(after)} />
+        <Stat label={`${t("delta")}, ${suffix}`} value={signed(short(delta), delta)} />
       </StatStrip>
       {left > 0 ? (
         <details className="rounded-panel border border-line px-4 py-2.5">
@@ -41,7 +42,7 @@ export function OutcomeView({ outcome }: OutcomeViewProps) {
         </details>
       ) : null}
       {units.length > 0 ? (
-        <div className="max-h-105 min-w-0 overflow-y-auto">
+        <div className="max-h-105 min-w-0 overflow-y-auto [--bar:0px]">
           <PriceRows units={units} currency={currency} label={t("moved")} />
           {count > units.length ? (
             <p className="py-2 text-sm text-soft">{t("shownFirst", { count: units.length })}</p>
@@ -56,7 +57,7 @@ function LeftTable({ units, currency }: { units: RepricedUnits["skippedUnits"]; 
   const t = useTranslations()
   const locale = useLocale()
   return (
-    <div className="mt-2 max-h-72 overflow-y-auto">
+    <div className="mt-2 max-h-72 overflow-y-auto [--bar:0px]">
       <Table label={t("prices.leftTitle")}>
         <TableHead>
           <Th>{t("prices.unit")}</Th>

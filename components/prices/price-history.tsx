@@ -29,9 +29,9 @@ export function PriceHistory({ complexId }: { complexId: string }) {
       {data ? null : <QueryState query={query} />}
       {data && data.rooms.length === 0 ? <EmptyState title={t("noHistory")} text={t("noHistoryText")} /> : null}
       {data && data.rooms.length > 0 ? (
-        <div className="grid min-w-0 gap-6 pt-4 xl:grid-cols-[3fr_2fr]">
+        <div className="grid min-w-0 gap-6 pt-4 xl:grid-cols-2">
           <RateChart history={data} />
-          <div className="max-h-80 min-w-0 overflow-y-auto">
+          <div className="max-h-80 min-w-0 overflow-y-auto [--bar:0px]">
             <Table label={t("history")}>
               <TableHead>
                 <Th>{t("day")}</Th>

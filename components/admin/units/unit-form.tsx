@@ -69,7 +69,7 @@ export function UnitForm({ unit, layouts }: { unit: UnitDto; layouts: readonly L
           <Input numeric inputMode="numeric" disabled={frozen.includes("stack")} {...text("stack")} />
         </Field>
         <Field label={t("unitsEditor.area")} error={errorOf("area", "areaDm2")}>
-          <Input numeric inputMode="decimal" suffix="м²" disabled={frozen.includes("areaDm2")} {...text("area")} />
+          <Input numeric inputMode="decimal" disabled={frozen.includes("areaDm2")} {...text("area")} />
         </Field>
         <Field label={t("unitsEditor.rooms")} hint={t("unitsEditor.roomsHint")} error={errorOf("rooms", "rooms")}>
           <Input numeric inputMode="numeric" disabled={frozen.includes("rooms")} {...text("rooms")} />
