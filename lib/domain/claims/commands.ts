@@ -14,7 +14,8 @@ import { claimDeadline, claimPrice } from "./rules"
  * Lock order of everything that sells, so that no two commands wait for each other in a circle: unit rows, then lead
  * rows (both by ascending id), then the salesperson's user row, reservation, contract, payment, settlement, and last
  * the complex whose counter numbers contracts. The unit's row is the mutex: whoever changes its claim, queue, contract
- * or payments holds it. What is read before it is locked is read again after.
+ * or payments holds it. What is read before it is locked is read again after. A change of prices locks its units alike and its own row
+ * after them; whoever gives places to units locks their entrance before them.
  */
 export async function lockSale(tx: Tx, unitIds: readonly string[], leadIds: readonly string[] = []): Promise<void> {
   const units = [...unitIds]

@@ -1,0 +1,121 @@
+"use client"
+
+import { useMutation, useQuery } from "@tanstack/react-query"
+import type { Route } from "next"
+import Link from "next/link"
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useDeferredValue, useState } from "react"
+import { useRefusal } from "@/components/desk/use-refusal"
+import { Button, buttonClass } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Section } from "@/components/ui/section"
+import { toast } from "@/components/ui/toast"
+import { calls, client } from "@/lib/client/client"
+import { readProblem } from "@/lib/client/problem"
+import type { ComplexDto } from "@/lib/domain/complexes/schema"
+import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
+import { useUnitsChanged } from "../use-units-changed"
+import { emptyFloors, readFloors } from "./draft"
+import { ExceptionList } from "./exception-list"
+import { FloorFields } from "./floor-fields"
+import { PreviewGrid } from "./preview-grid"
+import { StackTable } from "./stack-table"
+
+type TypicalScreenProps = { complex: ComplexDto; layouts: readonly LayoutChoice[] }
+
+/** Describes an entrance once: floors, stacks, numbers, exceptions. What would come of it stands below, before it is written. */
+export function TypicalScreen({ complex, layouts }: TypicalScreenProps) {
+  const t = useTranslations("typicalFloors")
+  const common = useTranslations("common")
+  const sentence = useRefusal()
+  const router = useRouter()
+  const onSettled = useUnitsChanged()
+  const units = `/dashboard/admin/complexes/${complex.id}/units` as Route
+  const [draft, setDraft] = useState(() => emptyFloors(complex.blocks[0]?.entrances[0]?.id ?? ""))
+  const { currency } = complex
+  const read = readFloors(draft, currency)
+  const request = useDeferredValue(read.request)
+  const preview = useQuery({
+    queryKey: [...client.units.key(), "typical", request],
+    queryFn: () => (request ? calls.units.generate({ ...request, preview: true }) : null),
+    enabled: request !== null,
+    placeholderData: (previous) => previous,
+    retry: false,
+  })
+  const make = useMutation(
+    client.units.generate.mutationOptions({
+      onSettled,
+      onSuccess: ({ counts }) => {
+        toast.success(t("done", { made: counts.new, changed: counts.changed, removed: counts.removed }))
+        router.push(units)
+      },
+    }),
+  )
+  if (complex.blocks.every((block) => block.entrances.length === 0)) {
+    return <EmptyState title={t("noEntrances")} text={t("noEntrancesText")} />
+  }
+  const error = make.error ?? (read.request ? preview.error : null)
+  const problems = error ? readProblem(error).errors : []
+  const counts = preview.data?.counts
+  const changes = counts ? counts.new + counts.changed + counts.removed : 0
+  const isReady =
+    read.request !== null && !preview.isPlaceholderData && !preview.error && changes > 0 && counts?.colliding === 0
+  return (
+    <div className="flex min-w-0 flex-col gap-9">
+      <Section title={t("title")}>
+        <div className="flex flex-col gap-6 pt-4">
+          <FloorFields draft={draft} complex={complex} faults={read.faults} onChange={setDraft} />
+          <StackTable
+            label={t("stacks")}
+            stacks={draft.stacks}
+            layouts={layouts}
+            currency={currency}
+            faults={read.faults}
+            onChange={(stacks) => setDraft({ ...draft, stacks })}
+          />
+        </div>
+      </Section>
+      <Section title={t("exceptionsTitle")}>
+        <div className="pt-4">
+          <ExceptionList
+            exceptions={draft.exceptions}
+            layouts={layouts}
+            currency={currency}
+            faults={read.faults}
+            onChange={(exceptions) => setDraft({ ...draft, exceptions })}
+          />
+        </div>
+      </Section>
+      <Section title={t("preview")}>
+        <div className="flex flex-col gap-4 pt-4" aria-busy={preview.isFetching}>
+          {error ? (
+            <div role="alert" className="text-late">
+              <p>{sentence(error)}</p>
+              {problems.map((problem) => (
+                <p key={problem.path}>{problem.message}</p>
+              ))}
+            </div>
+          ) : null}
+          {read.request === null ? (
+            <p className="text-soft">{t(read.faults.size > 0 ? "fillIn" : "contradiction")}</p>
+          ) : null}
+          {read.request !== null && preview.data && !preview.error ? <PreviewGrid preview={preview.data} /> : null}
+          <div className="flex flex-wrap justify-end gap-2">
+            <Link href={units} className={buttonClass()}>
+              {common("cancel")}
+            </Link>
+            <Button
+              variant="primary"
+              disabled={!isReady}
+              pending={make.isPending}
+              onClick={() => (read.request ? make.mutate({ ...read.request, preview: false }) : undefined)}
+            >
+              {t("make", { count: changes })}
+            </Button>
+          </div>
+        </div>
+      </Section>
+    </div>
+  )
+}
