@@ -72,6 +72,7 @@ declare const messages: {
       "about": {
         "audit": "Кто, что и когда менял",
         "complexes": "Публикация и выпуск в продажу",
+        "imports": "Прайс-листы и шахматки из файлов",
         "settings": "Сроки, валюта, рабочее время",
         "tokens": "Действующих: {tokens, number}",
         "users": "Работают {people, number}, доступ и роли"
@@ -1251,7 +1252,9 @@ declare const messages: {
       "floor_zero": "этажа 0 не бывает",
       "heading_currency": "цены в файле в {value}, а у комплекса другая валюта",
       "heading_twice": "столбец повторяется",
+      "no_area": "«{value}»: нет площади",
       "no_heading": "нет столбца «{value, select, floor {этаж} number {номер} area {площадь} other {?}}»",
+      "no_number": "«{value}»: нет номера помещения",
       "position_repeated": "на стояке {value} этого этажа уже стоит строка {line}",
       "position_taken": "на этом месте шахматки уже стоит № {value}",
       "price": "«{value}» не цена",
@@ -1260,6 +1263,8 @@ declare const messages: {
       "rooms": "«{value}» не число комнат",
       "too_long": "слишком длинно: «{value}…»",
       "too_many_rows": "слишком много строк: {value}",
+      "unknown_colour": "цвет {value} не расшифрован: укажите, что он значит",
+      "unknown_part": "«{value}»: непонятно, что это",
       "unknown_word": "«{value}»: такое слово не известно",
       "whole_number": "«{value}» не целое число"
     },
@@ -1277,6 +1282,89 @@ declare const messages: {
     },
     "unit": "{place}, № {number}",
     "unread": "Не прочитаны: {columns}"
+  },
+  "imports": {
+    "all": "Все",
+    "another": "Загрузить другой",
+    "appliedTitle": "Записано: новых {new, number}, изменено {changed, number}, выставлено на продажу {published, number}",
+    "apply": "Записать изменения: {count, number}",
+    "cell": "«{column}»: {why}",
+    "done": "Импорт записан",
+    "empty": "Ещё ничего не загружали",
+    "emptyText": "Загрузите прайс-лист: сначала мы покажем, что он изменит, и ничего не запишем без вас.",
+    "frozen": "цен не тронуто из-за броней: {count, number}",
+    "frozenPrice": "цена не тронута, на помещении бронь: {from}, в файле {to}",
+    "line": "строка {line}",
+    "list": {
+      "file": "Файл",
+      "status": "Состояние",
+      "when": "Когда"
+    },
+    "listed": {
+      "closed": "Не продаётся",
+      "free": "Свободна",
+      "reserved": "Бронь",
+      "sold": "Продана"
+    },
+    "mapping": {
+      "choose": "Укажите",
+      "colour": "#{fill}, ячеек: {count, number}",
+      "colourMeans": "Что значит цвет #{fill}",
+      "columnMeans": "Что в столбце «{heading}»",
+      "grid": "Шахматка: цвета",
+      "list": "Столбцы файла",
+      "readAgain": "Прочитать заново",
+      "unread": "не читать"
+    },
+    "mayLeave": "Страницу можно закрыть: импорт останется в списке.",
+    "new": {
+      "check": "Проверить файл",
+      "complex": "Комплекс",
+      "complexNew": "Такого комплекса ещё нет: он появится, когда вы запишете импорт.",
+      "currency": "Валюта цен",
+      "currencyDefault": "Как у компании",
+      "file": "Выберите файл или перетащите его сюда",
+      "fileHint": "XLSX, CSV или JSON до 20 МБ: список или шахматка"
+    },
+    "newComplex": "{name} (новый комплекс)",
+    "noRows": "Таких строк нет",
+    "notInFile": "нет в файле",
+    "notRead": "Файл не прочитан",
+    "note": "Прайс-листы и шахматки из файлов",
+    "nothing": "Менять нечего",
+    "openGrid": "Открыть шахматку",
+    "publish": "Сразу выставить на продажу",
+    "publishHint": "Помещения с ценой станут свободными, комплекс появится на сайте. Иначе новые останутся скрытыми.",
+    "rows": "Строки",
+    "runs": "Что загружали",
+    "stages": {
+      "compare": "Сверяем строки: {total, number}",
+      "file": "Открываем файл",
+      "write": "Готовим отчёт: {done, number} из {total, number}"
+    },
+    "status": {
+      "applied": "Записан",
+      "failed": "Не прочитан",
+      "previewed": "Проверен, не записан",
+      "reading": "Читаем файл",
+      "wrong": "Есть ошибки"
+    },
+    "verdict": {
+      "changed": "изменится",
+      "missing": "нет в файле",
+      "new": "новое",
+      "unchanged": "без изменений",
+      "wrong": "ошибка"
+    },
+    "verdicts": {
+      "changed": "Изменённые",
+      "missing": "Нет в файле",
+      "new": "Новые",
+      "unchanged": "Без изменений",
+      "wrong": "С ошибками"
+    },
+    "wrongText": "Поправьте файл и загрузите его снова или уточните ниже, что значат столбцы и цвета. Пока ничего не записано.",
+    "wrongTitle": "{count, plural, one {# строка} few {# строки} many {# строк} other {# строки}} с ошибками"
   },
   "jobs": {
     "any": "Все задачи",
