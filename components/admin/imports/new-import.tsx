@@ -26,34 +26,52 @@ export function NewImport({ complexes }: { complexes: readonly string[] }) {
   const [file, setFile] = useState<File | null>(null)
   const [complex, setComplex] = useState("")
   const [currency, setCurrency] = useState<Currency | "">("")
-  const preview = useMutation(
-    client.imports.preview.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: client.imports.key() }),
-      onSuccess: ({ id }) => router.push(`/dashboard/admin/imports/${id}` as Route),
-    }),
-  )
-  const problem = preview.error ? readProblem(preview.error) : null
+  const after = {
+    onSettled: () => queryClient.invalidateQueries({ queryKey: client.imports.key() }),
+    onSuccess: ({ id }: { id: string }) => router.push(`/dashboard/admin/imports/${id}` as Route),
+  }
+  const preview = useMutation(client.imports.preview.mutationOptions(after))
+  const [sheet, setSheet] = useState("")
+  const previewSheet = useMutation(client.imports.previewSheet.mutationOptions(after))
+  const { error, isPending } = sheet.trim() === "" ? preview : previewSheet
+  const problem = error ? readProblem(error) : null
   const isNew = complex.trim() !== "" && !complexes.includes(complex.trim())
 
   function send(event: FormEvent) {
     event.preventDefault()
-    if (!file || preview.isPending) return
-    preview.mutate({ file, complex: complex.trim(), ...(isNew && currency !== "" && { currency }) })
+    if (isPending) return
+    const target = { complex: complex.trim(), ...(isNew && currency !== "" && { currency }) }
+    if (sheet.trim() !== "") previewSheet.mutate({ sheet, ...target })
+    else if (file) preview.mutate({ file, ...target })
   }
 
   return (
-    <form onSubmit={send} className="grid gap-4 lg:grid-cols-[3fr_2fr]">
-      <DropZone
-        file={file}
-        onFile={(chosen) => {
-          preview.reset()
-          setFile(chosen)
-        }}
-        label={t("new.file")}
-        hint={t("new.fileHint")}
-        accept=".csv,.xlsx,.json,.txt,.tsv"
-        error={fieldProblem(problem, "file")}
-      />
+    <form onSubmit={send} noValidate className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+      <div className="flex flex-col gap-3">
+        <DropZone
+          file={file}
+          onFile={(chosen) => {
+            preview.reset()
+            setSheet("")
+            setFile(chosen)
+          }}
+          label={t("new.file")}
+          hint={t("new.fileHint")}
+          accept=".csv,.xlsx,.json,.txt,.tsv"
+          error={fieldProblem(problem, "file")}
+        />
+        <Field label={t("new.sheet")} error={fieldProblem(problem, "sheet")}>
+          <Input
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            maxLength={400}
+            placeholder="https://docs.google.com/spreadsheets/d/…"
+            value={sheet}
+            onChange={(event) => setSheet(event.target.value)}
+          />
+        </Field>
+      </div>
       <div className="flex flex-col gap-3">
         <Field
           label={t("new.complex")}
@@ -84,16 +102,16 @@ export function NewImport({ complexes }: { complexes: readonly string[] }) {
             />
           </Field>
         ) : null}
-        {preview.error && problem?.errors.length === 0 ? (
+        {error && problem?.errors.length === 0 ? (
           <p role="alert" className="text-late">
-            {sentence(preview.error)}
+            {sentence(error)}
           </p>
         ) : null}
         <Button
           type="submit"
           variant="primary"
-          disabled={!file || complex.trim() === ""}
-          pending={preview.isPending}
+          disabled={(!file && sheet.trim() === "") || complex.trim() === ""}
+          pending={isPending}
           className="self-start"
         >
           {t("new.check")}
