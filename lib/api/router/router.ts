@@ -8,6 +8,7 @@ import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { importLeads } from "./import-leads"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
@@ -32,6 +33,7 @@ export const router = api.router({
   expenses,
   finance,
   imports,
+  importLeads,
   jobs,
   leads,
   notifications,

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { CURRENCIES } from "../money"
 import { pageInput, pageOf } from "../page"
 import { unitKind } from "../units/schema"
+import { listedLead } from "./leads/schema"
 import { importCounts, importRunDto, VERDICTS } from "./runs/schema"
 
 /** Columns that a price list of units may have. */
@@ -64,6 +65,11 @@ export const IMPORT_FAULTS = [
   "heading_currency",
   "empty",
   "too_many_rows",
+  "phone",
+  "date",
+  "complex",
+  "person",
+  "person_many",
 ] as const
 export type ImportFault = (typeof IMPORT_FAULTS)[number]
 
@@ -94,6 +100,9 @@ export const importRowDto = z.object({
   sheet: z.string().optional(),
   verdict: z.enum(VERDICTS),
   unit: listedUnit.partial().optional(),
+  /** A row of a list of leads, and whose the lead is that the phone belongs to. */
+  lead: listedLead.optional(),
+  ownerName: z.string().optional(),
   unitId: z.string().optional(),
   changes: z.array(change).default([]),
   /** A new price that was left, because somebody holds the unit. */
@@ -122,6 +131,8 @@ export const importMapping = z.object({
   sheets: z.array(z.string()).default([]),
   columns: z.array(z.object({ heading: z.string(), field: z.enum(UNIT_FIELDS).nullable() })).default([]),
   colours: z.array(sheetColour).default([]),
+  /** The columns of other lists than price lists. */
+  read: z.array(z.object({ heading: z.string(), field: z.string().nullable() })).default([]),
   /** Whether the columns or colours may be corrected now: the sheets are still kept. */
   correctable: z.boolean().default(false),
 })
