@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { getPublicComplex, getPublicGrid } from "@/lib/domain/complexes/queries"
 import { applyUnitImport } from "@/lib/domain/imports/apply/commands"
-import { previewUnitImport } from "@/lib/domain/imports/commands"
+import { correctUnitImport, previewUnitImport, startUnitImport } from "@/lib/domain/imports/commands"
+import { getImportReport, listImportRows, listImportRuns } from "@/lib/domain/imports/runs/queries"
+import type { Table } from "@/lib/domain/imports/table/schema"
 import { claimUnit } from "@/lib/domain/reservations/commands"
 import { readTables } from "@/lib/tables/read-tables"
 import { makeLead, makeUser, unique } from "../support/factories"
@@ -211,4 +213,91 @@ test("a price that no flat has is a wrong cell, typed whole or made of a rate", 
   const rate = "№;Этаж;Площадь, м²;Цена за м², руб.\r\n1;2;90000;90 000 000 000\r\n2;2;50;150 000"
   const made = await read(`Файл ${unique()}`, new TextEncoder().encode(rate))
   expect(made.rows.map((row) => row.faults.map((fault) => fault.code))).toEqual([["price"], []])
+})
+
+test("ten thousand units are previewed, written and priced anew as sets, and by pages nothing is lost", async () => {
+  const name = `Файл ${unique()}`
+  const listOf = (price: number) => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => {
+      const place = `1;${Math.floor(at / 500) + 1};${Math.floor((at % 500) / 20) + 1};${(at % 20) + 1}`
+      return `${place};${at + 1};2;50,5;${price + at};под ключ;Свободна`
+    })
+    return fileOf(...rows)
+  }
+  const began = performance.now()
+  const preview = await read(name, listOf(5_000_000))
+  expect(preview).toMatchObject({ status: "previewed", counts: { new: 10_000, wrong: 0 } })
+  expect(preview.rows).toHaveLength(200)
+  const written = await applyUnitImport(admin.actor, { id: preview.id, publish: true })
+  expect(written.published).toBe(10_000)
+  const dearer = await read(name, listOf(6_000_000))
+  expect(dearer.counts).toMatchObject({ new: 0, changed: 10_000 })
+  await applyUnitImport(admin.actor, { id: dearer.id, publish: false })
+  const seconds = (performance.now() - began) / 1_000
+  const sums = await db.unit.aggregate({ where: { complex: { slug: written.slug } }, _sum: { price: true } })
+  expect(sums._sum.price).toBe(10_000n * 600_000_000n + 49_995_000n * 100n)
+  expect(await db.priceChangeItem.count({ where: { change: { complex: { slug: written.slug } } } })).toBe(10_000)
+  const lines: number[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listImportRows(admin.actor, { id: dearer.id, verdict: "changed", limit: 200, cursor })
+    lines.push(...page.items.map((row) => row.line))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor && lines.length < 1_000)
+  expect(lines).toEqual(Array.from({ length: 1_000 }, (_, at) => at + 2))
+  expect(seconds).toBeLessThan(60)
+}, 90_000)
+
+test("a corrected column is read again from the kept sheets, and remembered for the next file of its shape", async () => {
+  const name = `Файл ${unique()}`
+  const key = unique()
+  const bytes = (price: string) => new TextEncoder().encode(`Этаж;Квартира;Площадь;К оплате ${key}\n1;1;40;${price}\n`)
+  const first = await read(name, bytes("5 000 000"))
+  expect(first).toMatchObject({ correctable: true, rows: [{ unit: { number: "1" } }] })
+  expect(first.rows[0]?.unit).not.toHaveProperty("price")
+  const said = { id: first.id, columns: { [`К оплате ${key}`]: "price" as const }, colours: {} }
+  const corrected = await correctUnitImport(admin.actor, said)
+  expect(corrected).toMatchObject({ id: first.id, status: "previewed", rows: [{ unit: { price: "500000000" } }] })
+  await applyUnitImport(admin.actor, { id: first.id, publish: false })
+  await expect(correctUnitImport(admin.actor, said)).rejects.toMatchObject({ code: "status_conflict" })
+  expect(await read(name, bytes("5 100 000"))).toMatchObject({
+    counts: { changed: 1 },
+    rows: [{ changes: [{ field: "price", to: "510000000" }] }],
+  })
+})
+
+test("a run is there while it is read; one whose process has gone is shown as failed", async () => {
+  let release: (tables: Table[]) => void = () => undefined
+  const slow = new Promise<Table[]>((resolve) => {
+    release = resolve
+  })
+  const input = { fileName: "долгий.xlsx", complex: `Файл ${unique()}` }
+  const { id, done } = await startUnitImport(admin.actor, input, () => slow)
+  expect(await getImportReport(admin.actor, id)).toMatchObject({ status: "reading", progress: { stage: "file" } })
+  const later = new Date(Date.now() + 3 * 60_000)
+  expect(await getImportReport(admin.actor, id, "units", later)).toMatchObject({
+    status: "failed",
+    error: "importInterrupted",
+  })
+  release([
+    {
+      sheet: "",
+      rows: [
+        { line: 1, cells: ["Этаж", "Кв", "Площадь"] },
+        { line: 2, cells: ["1", "1", "40"] },
+      ],
+      merged: [],
+    },
+  ])
+  await done
+  const [newest] = (await listImportRuns(admin.actor, { limit: 1 })).items
+  expect(newest).toMatchObject({ id, status: "previewed", fileName: "долгий.xlsx", counts: { new: 1 } })
+})
+
+test("a file that cannot be read leaves its reason in the list", async () => {
+  await expect(read(`Файл ${unique()}`, new TextEncoder().encode("%PDF-1.7\n"))).rejects.toMatchObject({
+    code: "validation_failed",
+  })
+  const [newest] = (await listImportRuns(admin.actor, { limit: 1 })).items
+  expect(newest).toMatchObject({ status: "failed", error: "fileOther" })
 })

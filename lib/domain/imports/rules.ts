@@ -1,4 +1,5 @@
 import type { Currency } from "../money"
+import { type Grid, readGrid } from "./grid/rules"
 import { type ChosenColumns, type Column, findHeading, readList } from "./list/rules"
 import { fault, type ListedRow, refuseRepeated, withStacks, wrong } from "./rows/rules"
 import { type ListedStatus, MOST_ROWS, type SheetColour } from "./schema"
@@ -19,9 +20,35 @@ export type Understood = {
 
 /** Finds the price list in the sheets of a file and reads it. What was not understood are rows with faults, never a guess. */
 export function understandUnits(tables: Table[], currency: Currency, chosen: Chosen = {}): Understood {
+  const list = tables.find((table) => findHeading(table, chosen.columns).fields.length >= LIST_FIELDS)
+  if (list) return understandLists(tables, list, currency, chosen)
+  const grids = tables.flatMap((table) => {
+    const grid = readGrid(table, currency, chosen.colours)
+    return grid ? [{ sheet: table.sheet, ...grid }] : []
+  })
+  if (grids.length > 0) return understandGrids(grids)
   const [first] = tables
-  if (!first) return nothing()
-  return understandLists(tables, first, currency, chosen)
+  return first ? understandLists(tables, first, currency, chosen) : nothing()
+}
+
+/** Floor, number and area, or nearly: fewer headings may be words above a grid. */
+const LIST_FIELDS = 3
+
+function understandGrids(grids: ({ sheet: string } & Grid)[]): Understood {
+  const colours = new Map<string, SheetColour>()
+  for (const colour of grids.flatMap((grid) => grid.colours)) {
+    const count = (colours.get(colour.fill)?.count ?? 0) + colour.count
+    colours.set(colour.fill, { ...colour, count })
+  }
+  const rows = grids.flatMap((grid) => grid.rows)
+  return {
+    shape: "grid",
+    sheets: grids.map((grid) => grid.sheet),
+    columns: [],
+    colours: [...colours.values()].sort((a, b) => b.count - a.count),
+    signature: `grid ${grids.map((grid) => grid.signature).join(" ")}`,
+    rows: bounded(refuseRepeated(withStacks(rows), { number: "", stack: "" })),
+  }
 }
 
 function understandLists(tables: Table[], first: Table, currency: Currency, chosen: Chosen): Understood {

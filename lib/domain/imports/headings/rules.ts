@@ -9,13 +9,13 @@ const HEADINGS: [UnitField, RegExp][] = [
   ["rooms", /^(кол\p{L}*[ .-]*(во)? )?(комнат|xona(?!don)|rooms|bedrooms)/u],
   ["layout", /планировк|^(xonadon )?rejasi|^layout|^plan\b/u],
   ["entrance", /^(№ ?)?(подъезд|секци|podyezd|podezd|entrance|section)/u],
-  ["block", /^(№ ?)?(корпус|блок|дом\b|литер|строение|block|blok|korpus|building)/u],
+  ["block", /^(№ ?)?(корпус|блок|дом(?!\p{L})|литер|строение|block|blok|korpus|building)/u],
   ["floor", /^(№ ?)?(этаж|qavat|floor|level|storey)/u],
   ["stack", /^(№ ?)?(стояк|позиция|ustun|stack|riser|position)/u],
   ["status", /^(статус|состояние|holat|status|availability)/u],
   ["finish", /^(отделка|pardoz|finish|condition)/u],
   ["kind", /^(тип|вид|назначение|turi|type|kind|purpose)/u],
-  ["number", /^(номер|№|n[o°.]?\b|#|кв\b|квартира|помещение|xonadon|raqam|number|unit|flat|apartment)/u],
+  ["number", /^(номер|№|n[o°.]?\b|#|кв(?!\p{L})|квартира|помещение|xonadon|raqam|number|unit|flat|apartment)/u],
 ]
 
 /** Which column a heading names, or null: such columns are read by nobody and said so. */

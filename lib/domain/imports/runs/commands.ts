@@ -22,7 +22,8 @@ export type DryRun = {
   tables?: Prisma.InputJsonArray
 }
 
-const ROWS_AT_ONCE = 1_000
+/** One statement each, so that there is progress to report. */
+const ROWS_AT_ONCE = 2_000
 const PROGRESS_EVERY_MS = 500
 
 /**
@@ -65,14 +66,11 @@ export async function finishRun(id: string, work: (report: ReportProgress) => Pr
     await transaction(async (tx) => {
       await tx.importRow.deleteMany({ where: { runId: id } })
       for (let from = 0; from < found.rows.length; from += ROWS_AT_ONCE) {
-        await tx.importRow.createMany({
-          data: found.rows.slice(from, from + ROWS_AT_ONCE).map((data, at) => ({
-            runId: id,
-            position: from + at,
-            verdict: data.verdict,
-            data,
-          })),
-        })
+        const rows = found.rows.slice(from, from + ROWS_AT_ONCE)
+        await tx.$executeRaw`
+          INSERT INTO "import_row" ("runId", "position", "verdict", "data")
+          SELECT ${id}, ${from} + r."at"::integer - 1, (r."data" ->> 'verdict')::"ImportVerdict", r."data"
+          FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS r("data", "at")`
         await report("write", from, found.rows.length)
       }
       const { count } = await tx.importRun.updateMany({
