@@ -7,6 +7,7 @@ import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { importContracts } from "./import-contracts"
 import { importLeads } from "./import-leads"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
@@ -33,6 +34,7 @@ export const contract = {
   expenses,
   finance,
   imports,
+  importContracts,
   importLeads,
   jobs,
   leads,

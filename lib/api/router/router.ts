@@ -8,6 +8,7 @@ import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { importContracts } from "./import-contracts"
 import { importLeads } from "./import-leads"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
@@ -33,6 +34,7 @@ export const router = api.router({
   expenses,
   finance,
   imports,
+  importContracts,
   importLeads,
   jobs,
   leads,

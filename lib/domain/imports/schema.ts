@@ -2,6 +2,7 @@ import { z } from "zod"
 import { CURRENCIES } from "../money"
 import { pageInput, pageOf } from "../page"
 import { unitKind } from "../units/schema"
+import { listedContract } from "./contracts/schema"
 import { listedLead } from "./leads/schema"
 import { importCounts, importRunDto, VERDICTS } from "./runs/schema"
 
@@ -74,6 +75,19 @@ export const IMPORT_FAULTS = [
   "complex",
   "person",
   "person_many",
+  "passport",
+  "pinfl",
+  "discount",
+  "schedule",
+  "schedule_days",
+  "total",
+  "unit",
+  "unit_many",
+  "unit_claimed",
+  "contract_known",
+  "contract_elsewhere",
+  "contract_repeated",
+  "contract_missing",
 ] as const
 export type ImportFault = (typeof IMPORT_FAULTS)[number]
 
@@ -107,6 +121,8 @@ export const importRowDto = z.object({
   /** A row of a list of leads, and whose the lead is that the phone belongs to. */
   lead: listedLead.optional(),
   ownerName: z.string().optional(),
+  /** A row of a book of contracts. Who buys is told without papers: those lie sealed beside it and are never sent. */
+  contract: listedContract.optional(),
   unitId: z.string().optional(),
   changes: z.array(change).default([]),
   /** A new price that was left, because somebody holds the unit. */

@@ -40,10 +40,7 @@ function readLead(record: RecordReader<LeadField>, words: LeadWords): ReadLead {
   const phoneRaw = record.text("phone") ?? ""
   const phone = phoneRaw === "" ? undefined : parsePhone(phoneRaw, country)?.e164
   if (phoneRaw !== "" && !phone) record.blame("phone", "phone", phoneRaw)
-  const moment = (text: string) => {
-    const at = readMoment(text, timeZone)
-    return at && at <= now ? at.toISOString() : null
-  }
+  const moment = (text: string) => readMoment(text, timeZone, now)?.toISOString() ?? null
   const named = record.read("budgetCurrency", "unknown_word", (text) => {
     return CURRENCIES.find((known) => known === text.toUpperCase()) ?? currencyOfHeading(text)
   })

@@ -14,6 +14,8 @@ export type RecordReader<Field extends string> = {
   faults: CellFault[]
   /** The cell of a field as it stands, or undefined when there is no such column or it is empty. */
   text(field: Field): string | undefined
+  /** The same without a fault, "" where there is none: for looking ahead. */
+  peek(field: Field): string
   /** The same through `read`; what it gives null for is a fault. */
   read<T>(field: Field, code: ImportFault, read: (text: string, heading: string) => T | null): T | undefined
   /** Notes a fault of the field's column. */
@@ -103,6 +105,7 @@ function readerOf<Field extends string>(
     ...place,
     faults,
     text,
+    peek: (field) => tidy(cells[at(field)] ?? ""),
     blame,
     read(field, code, read) {
       const found = text(field)

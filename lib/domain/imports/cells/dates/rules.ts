@@ -1,4 +1,4 @@
-import { type Day, isDay, zonedInstant } from "../../../calendar"
+import { type Day, dayInZone, isDay, zonedInstant } from "../../../calendar"
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})|^(\d{1,2})[./-](\d{1,2})[./-](\d{4})/u
 const TIME = /^[T,\s]*(?:(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?$/u
@@ -8,10 +8,16 @@ export function readDay(text: string): Day | null {
   return partsOf(text)?.day ?? null
 }
 
-/** The instant of a day with or without a time, on the office's clock. Without one it is noon: far from both ends of the day. */
-export function readMoment(text: string, timeZone: string): Date | null {
+/**
+ * The instant of a day with or without a time, on the office's clock; null for one that has not come at `now`. Without a time it
+ * is noon, far from both ends of the day.
+ */
+export function readMoment(text: string, timeZone: string, now: Date): Date | null {
   const parts = partsOf(text)
-  return parts && zonedInstant(parts.day, parts.time ?? "12:00", timeZone)
+  if (!parts) return null
+  const at = zonedInstant(parts.day, parts.time ?? "12:00", timeZone)
+  if (at <= now) return at
+  return parts.time === null && parts.day === dayInZone(now, timeZone) ? now : null
 }
 
 function partsOf(text: string): { day: Day; time: string | null } | null {
