@@ -44,6 +44,10 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   LOG_FILE: optional,
   REDIS_URL: optional,
+  /** The JSON key of a service account that price lists in Google Sheets are shared with. */
+  GOOGLE_SERVICE_ACCOUNT: optional,
+  /** Another address of the Sheets API, with a slash at its end. */
+  GOOGLE_SHEETS_ROOT_URL: optional,
   INNGEST_SIGNING_KEY: optional,
   INNGEST_EVENT_KEY: optional,
   INNGEST_BASE_URL: optional,

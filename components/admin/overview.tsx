@@ -1,4 +1,4 @@
-import { Building2, History, KeyRound, Settings, Users } from "lucide-react"
+import { Building2, FileSpreadsheet, History, KeyRound, Settings, Users } from "lucide-react"
 import type { Route } from "next"
 import { useLocale, useTranslations } from "next-intl"
 import { PageHeader } from "@/components/ui/page-header"
@@ -23,6 +23,7 @@ type OverviewProps = {
 const SECTIONS = [
   { key: "users", icon: Users },
   { key: "complexes", icon: Building2 },
+  { key: "imports", icon: FileSpreadsheet },
   { key: "settings", icon: Settings },
   { key: "audit", icon: History },
   { key: "tokens", icon: KeyRound },

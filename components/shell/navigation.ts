@@ -41,6 +41,7 @@ export const NAVIGATION: readonly NavEntry[] = [
   { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop", "finance", "admin"], code: "KeyE" },
   { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
   { key: "complexes", href: "/dashboard/admin/complexes" as Route, roles: ["admin"], code: "KeyK" },
+  { key: "imports", href: "/dashboard/admin/imports" as Route, roles: ["admin"], code: "KeyI" },
   { key: "settings", href: "/dashboard/admin/settings" as Route, roles: ["admin"], code: "KeyS" },
   { key: "audit", href: "/dashboard/admin/audit" as Route, roles: ["admin"], code: "KeyA" },
   { key: "tokens", href: "/dashboard/admin/tokens" as Route, roles: ["admin"], code: "KeyT" },

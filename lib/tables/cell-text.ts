@@ -25,7 +25,7 @@ function dateText(value: Date): string {
 }
 
 /** Sums of decimal fractions end in …0000000004; a price of a formula has parts of a tiyin that nobody sees. */
-function numberText(value: number, format = ""): string {
+export function numberText(value: number, format = ""): string {
   const decimals = /^[#,\s]*0(?:\.(0+))?(?![.0-9E])/u.exec(format.split(";", 1)[0] ?? "")
   if (decimals && !format.includes("%")) return value.toFixed(decimals[1]?.length ?? 0)
   return plain(Number(value.toPrecision(15)))

@@ -35,3 +35,40 @@ test("a file that is no table is a 400 on its field", async () => {
   const answer = await upload(admin, "Картинка", "\u0000PNG")
   expect([answer.status, answer.json]).toMatchObject([400, { errors: [{ path: "file" }] }])
 })
+
+test("200 MB are refused before they are read, a wrong kind of file with its sentence, in the caller's language", async () => {
+  const headers = { "content-type": "multipart/form-data; boundary=x", "content-length": String(200 * 1_024 * 1_024) }
+  const huge = await call("POST", "/api/imports", { as: admin, body: "x", headers })
+  expect([huge.status, huge.json.code]).toEqual([413, "payload_too_large"])
+  const pdf = await upload(admin, "Прайс", "%PDF-1.7\n1 0 obj")
+  expect(pdf.json).toMatchObject({
+    status: 400,
+    errors: [{ path: "file", message: "Это не таблица. Подойдут файлы XLSX, CSV и JSON." }],
+  })
+})
+
+test("rows are read by verdict and page, the list shows the run, and a column is corrected", async () => {
+  const key = unique()
+  const text = `Этаж;Квартира;Площадь;К оплате ${key}\n1;1;40;5 000 000\n1;2;41;6 000 000\n`
+  const { json: report } = await upload(admin, `Файл ${key}`, text)
+  const path = `/api/imports/${report.id}`
+  type Rows = { items: { line: number }[]; nextCursor: string | null }
+  const first = await call<Rows>("GET", `${path}/rows?verdict=new&limit=1`, { as: admin })
+  expect(first.json.items.map((row) => row.line)).toEqual([2])
+  const second = await call<Rows>("GET", `${path}/rows?verdict=new&limit=1&cursor=${first.json.nextCursor}`, {
+    as: admin,
+  })
+  expect([second.json.items.map((row) => row.line), second.json.nextCursor]).toEqual([[3], null])
+  expect((await call("GET", `${path}/rows?cursor=WyJ4IiwieSJd`, { as: admin })).status).toBe(400)
+  const body = { columns: { [`К оплате ${key}`]: "price" }, colours: {} }
+  const corrected = await call<{ rows: unknown[] }>("POST", `${path}/mapping`, { as: admin, body })
+  expect(corrected.json.rows).toMatchObject([{ unit: { price: "5000000" } }, { unit: { price: "6000000" } }])
+  const list = await call<{ items: { id: string }[] }>("GET", "/api/imports?limit=5", { as: admin })
+  expect(list.json.items.map((run) => run.id)).toContain(report.id)
+})
+
+test("a Google Sheet without a service account: the connection is not set up", async () => {
+  const body = { sheet: "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms", complex: "Лист" }
+  const answer = await call("POST", "/api/imports/sheet", { as: admin, body })
+  expect([answer.status, answer.json.code]).toEqual([503, "not_configured"])
+})

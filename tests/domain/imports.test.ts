@@ -215,10 +215,10 @@ test("a price that no flat has is a wrong cell, typed whole or made of a rate", 
   expect(made.rows.map((row) => row.faults.map((fault) => fault.code))).toEqual([["price"], []])
 })
 
-test("ten thousand units are previewed, written and priced anew as sets, and by pages nothing is lost", async () => {
+test("thousands of units are previewed, written and priced anew as sets, and by pages nothing is lost", async () => {
   const name = `Файл ${unique()}`
   const listOf = (price: number) => {
-    const rows = Array.from({ length: 10_000 }, (_, at) => {
+    const rows = Array.from({ length: 4_000 }, (_, at) => {
       const place = `1;${Math.floor(at / 500) + 1};${Math.floor((at % 500) / 20) + 1};${(at % 20) + 1}`
       return `${place};${at + 1};2;50,5;${price + at};под ключ;Свободна`
     })
@@ -226,17 +226,17 @@ test("ten thousand units are previewed, written and priced anew as sets, and by 
   }
   const began = performance.now()
   const preview = await read(name, listOf(5_000_000))
-  expect(preview).toMatchObject({ status: "previewed", counts: { new: 10_000, wrong: 0 } })
+  expect(preview).toMatchObject({ status: "previewed", counts: { new: 4_000, wrong: 0 } })
   expect(preview.rows).toHaveLength(200)
   const written = await applyUnitImport(admin.actor, { id: preview.id, publish: true })
-  expect(written.published).toBe(10_000)
+  expect(written.published).toBe(4_000)
   const dearer = await read(name, listOf(6_000_000))
-  expect(dearer.counts).toMatchObject({ new: 0, changed: 10_000 })
+  expect(dearer.counts).toMatchObject({ new: 0, changed: 4_000 })
   await applyUnitImport(admin.actor, { id: dearer.id, publish: false })
   const seconds = (performance.now() - began) / 1_000
   const sums = await db.unit.aggregate({ where: { complex: { slug: written.slug } }, _sum: { price: true } })
-  expect(sums._sum.price).toBe(10_000n * 600_000_000n + 49_995_000n * 100n)
-  expect(await db.priceChangeItem.count({ where: { change: { complex: { slug: written.slug } } } })).toBe(10_000)
+  expect(sums._sum.price).toBe(4_000n * 600_000_000n + 7_998_000n * 100n)
+  expect(await db.priceChangeItem.count({ where: { change: { complex: { slug: written.slug } } } })).toBe(4_000)
   const lines: number[] = []
   let cursor: string | undefined
   do {
@@ -245,8 +245,8 @@ test("ten thousand units are previewed, written and priced anew as sets, and by 
     cursor = page.nextCursor ?? undefined
   } while (cursor && lines.length < 1_000)
   expect(lines).toEqual(Array.from({ length: 1_000 }, (_, at) => at + 2))
-  expect(seconds).toBeLessThan(60)
-}, 90_000)
+  expect(seconds).toBeLessThan(30)
+}, 60_000)
 
 test("a corrected column is read again from the kept sheets, and remembered for the next file of its shape", async () => {
   const name = `Файл ${unique()}`

@@ -6,6 +6,7 @@ import {
   correctImportInput,
   importReportDto,
   importRowsPage,
+  importSheetInput,
   importUnitsInput,
   listImportRowsInput,
 } from "@/lib/domain/imports/schema"
@@ -34,6 +35,19 @@ export const imports = {
         "A CSV, XLSX or JSON of at most 20 MB, told by its content: a list with headings in Russian, Uzbek or English, or a sheet with floors and a unit in each cell. Nothing is written: `status` is `failed` when a row is wrong, and `reading` when the file takes longer than the answer waits (ask again by id). `complex` is a name or slug; one that does not exist is made when the import is applied.",
     })
     .input(z.strictObject({ file: z.file().max(MOST_BYTES), ...importUnitsInput.omit({ fileName: true }).shape }))
+    .output(importReportDto),
+  previewSheet: route
+    .meta({ permission: "import.run" })
+    .route({
+      method: "POST",
+      path: "/api/imports/sheet",
+      successStatus: 201,
+      tags,
+      summary: "Read a Google Sheet and say what it would change",
+      description:
+        "By its address or id. It must be shared with the service account of GOOGLE_SERVICE_ACCOUNT; without one the answer is 503 `not_configured`.",
+    })
+    .input(importSheetInput)
     .output(importReportDto),
   get: route
     .meta({ permission: "import.run" })

@@ -14,6 +14,14 @@ export const imports = {
     await answerOrGoOn(id, done)
     return getImportReport(context.actor, id)
   }),
+  previewSheet: api.imports.previewSheet.handler(async ({ input: { sheet, ...input }, context }) => {
+    const { readGoogleSheet } = await import("@/lib/integrations/google-sheets/read-sheets")
+    const { id, done } = await startUnitImport(context.actor, { ...input, fileName: "Google Sheets" }, () =>
+      readGoogleSheet(sheet),
+    )
+    await answerOrGoOn(id, done)
+    return getImportReport(context.actor, id)
+  }),
   get: api.imports.get.handler(({ input, context }) => getImportReport(context.actor, input.id)),
   rows: api.imports.rows.handler(({ input, context }) => listImportRows(context.actor, input)),
   correct: api.imports.correct.handler(({ input, context }) => correctUnitImport(context.actor, input)),

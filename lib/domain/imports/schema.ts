@@ -185,6 +185,19 @@ export const importUnitsInput = z.strictObject({
 })
 export type ImportUnitsInput = z.output<typeof importUnitsInput>
 
+/** The address of a Google Sheet as the browser shows it, or its id alone. */
+export const sheetAddress = z
+  .string()
+  .trim()
+  .max(400)
+  .transform((text) => /\/d\/([\w-]{20,})/u.exec(text)?.[1] ?? text)
+  .refine((id) => /^[\w-]{20,100}$/u.test(id), "sheetAddress")
+
+export const importSheetInput = z.strictObject({
+  sheet: sheetAddress,
+  ...importUnitsInput.omit({ fileName: true }).shape,
+})
+
 /** What a person says about files of one shape. */
 export const chosenMapping = z.strictObject({
   /** By the heading as it stands in the file; null: nobody reads it. */

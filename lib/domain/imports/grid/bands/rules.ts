@@ -48,7 +48,15 @@ function stretchesOf({ rows, merged }: Table, column: number): Stretch[] {
       heading.push(row)
     }
   }
-  return stretches.filter(({ bands }) => bands.length >= LEAST_FLOORS)
+  return stretches.filter(({ bands }) => bands.length >= LEAST_FLOORS).map(withoutLegend)
+}
+
+/** What stands right below the last floor is no part of it where the other floors have fewer rows: a legend, a total. */
+function withoutLegend(stretch: Stretch): Stretch {
+  const bands = [...stretch.bands]
+  const last = bands.pop()
+  const most = Math.max(...bands.map(({ rows }) => rows.length))
+  return last ? { ...stretch, bands: [...bands, { ...last, rows: last.rows.slice(0, most) }] } : stretch
 }
 
 /** Neighbouring floors, and always in one direction; there is no floor 0 between −1 and 1. */
