@@ -32,12 +32,13 @@ export function violatedUnique(error: unknown): string | undefined {
 
 /**
  * Runs `work` in a READ COMMITTED transaction and again, from the start, when PostgreSQL ended it in favour of
- * another. Commands rely on guarded writes and unique indexes, not on the isolation level.
+ * another. Commands rely on guarded writes and unique indexes, not on the isolation level. `timeout` in milliseconds is for what
+ * is long by nature; 20 seconds otherwise.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, limits: { timeout?: number } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work)
+      return await db.$transaction(work, limits)
     } catch (error) {
       if (attempt >= MAX_TRIES || !isRetryable(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 + Math.random() * 20))

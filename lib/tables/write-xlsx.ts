@@ -1,22 +1,29 @@
 import { once } from "node:events"
 import { PassThrough, Readable } from "node:stream"
 import { setImmediate } from "node:timers/promises"
+import type { stream } from "exceljs"
 import type { Cell, Column, Sheet } from "./sheet"
 
 /**
- * A workbook of one sheet, zipped while its rows are read: the heading stays in sight and filters, numbers and dates are numbers
+ * A workbook, its sheets zipped while its rows are read: the heading stays in sight and filters, numbers and dates are numbers
  * and dates. Text goes in typed and formatted as text, so nothing that looks like a formula ever becomes one.
  */
-export function writeXlsx(sheet: Sheet): ReadableStream<Uint8Array> {
+export function writeXlsx(...sheets: Sheet[]): ReadableStream<Uint8Array> {
   const out = new PassThrough()
   // A reader who goes away closes `out`; that ends the writing and is nobody's fault.
-  fill(out, sheet).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
+  fill(out, sheets).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
   return Readable.toWeb(out) as ReadableStream<Uint8Array>
 }
 
-async function fill(out: PassThrough, { name, columns, batches }: Sheet): Promise<void> {
+async function fill(out: PassThrough, sheets: Sheet[]): Promise<void> {
   const { default: excel } = await import("exceljs") // half a second of loading, for those who ask for a workbook only
   const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  for (const sheet of sheets) await addSheet(book, out, sheet)
+  if (!out.destroyed) await book.commit()
+}
+
+async function addSheet(book: stream.xlsx.WorkbookWriter, out: PassThrough, sheet: Sheet): Promise<void> {
+  const { name, columns, batches } = sheet
   const page = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] })
   page.columns = columns.map((column) => ({ width: column.width, style: { numFmt: formatOf(column) } }))
   const head = page.addRow(columns.map((column) => column.heading))
@@ -32,7 +39,6 @@ async function fill(out: PassThrough, { name, columns, batches }: Sheet): Promis
     if (out.destroyed) return
   }
   page.commit()
-  await book.commit()
 }
 
 function formatOf(column: Column): string {

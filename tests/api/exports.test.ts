@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { handleApi } from "@/lib/api/handler"
 import { db } from "@/lib/db/client"
 import { comparePriceList } from "@/lib/domain/imports/compare/rules"
+import { startLeadImport } from "@/lib/domain/imports/leads/commands"
 import { listKnownUnits } from "@/lib/domain/imports/queries"
 import { understandUnits } from "@/lib/domain/imports/rules"
+import { getImportReport } from "@/lib/domain/imports/runs/queries"
 import { readTables } from "@/lib/tables/read-tables"
 import { cookieOf } from "../support/api"
-import { makeComplex, makeLead, makeUnit, makeUser } from "../support/factories"
+import { makeComplex, makeLead, makeUnit, makeUser, unique } from "../support/factories"
 
 type Person = Awaited<ReturnType<typeof makeUser>>
 let people: Record<"admin" | "mop" | "sales", Person>
@@ -91,5 +93,42 @@ describe("leads", () => {
     expect(cell("Заметка")).toBe("=1+1")
     expect(cell("Бюджет")).toBe("900000000.00")
     expect(cell("Логин")).toBe(people.sales.login)
+  })
+
+  test.each(["ru", "uz", "en"] as const)("an import of the file changes nothing: %s", async (locale) => {
+    const admin = await makeUser("admin", { locale })
+    const place = await makeComplex({
+      nameRu: `Родной ${unique()}`,
+      nameUz: `Ona ${unique()}`,
+      nameEn: `Home ${unique()}`,
+    })
+    const fields = {
+      complexId: place.id,
+      name: '=1+1 "кавычки"; и точка',
+      note: "две\nстроки",
+      source: "walk_in",
+    } as const
+    await makeLead(people.sales, { ...fields, budget: 1_250_50n, budgetCurrency: "USD" })
+    await makeLead(null, { ...fields, createdAt: new Date("2025-02-14T18:59:00Z"), status: "new" })
+    await makeLead(people.sales, { ...fields, status: "lost", state: "lost", lostReason: "price" })
+    for (const format of ["csv", "xlsx"]) {
+      const file = await download(admin, `/api/leads/export?complexId=${place.id}&format=${format}&sort=createdAt`)
+      const { id, done } = await startLeadImport(admin.actor, { fileName: "" }, () => readTables(file.bytes))
+      await done
+      const { rows } = await getImportReport(admin.actor, id)
+      expect([format, rows.map((row) => [row.verdict, row.faults])]).toEqual([
+        format,
+        Array.from({ length: 3 }, () => ["unchanged", []]),
+      ])
+      expect(rows.find((row) => row.lead?.budget)?.lead).toMatchObject({
+        name: fields.name,
+        note: fields.note,
+        source: "walk_in",
+        complex: { id: place.id },
+        budget: "125050",
+        budgetCurrency: "USD",
+        owner: { id: people.sales.id },
+      })
+    }
   })
 })

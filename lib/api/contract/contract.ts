@@ -9,6 +9,8 @@ import { discounts } from "./discounts"
 import { draws } from "./draws"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { importContracts } from "./import-contracts"
+import { importLeads } from "./import-leads"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
@@ -38,6 +40,8 @@ export const contract = {
   expenses,
   finance,
   imports,
+  importContracts,
+  importLeads,
   jobs,
   layouts,
   leads,

@@ -10,6 +10,8 @@ import { discounts } from "./discounts"
 import { draws } from "./draws"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { importContracts } from "./import-contracts"
+import { importLeads } from "./import-leads"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
@@ -38,6 +40,8 @@ export const router = api.router({
   expenses,
   finance,
   imports,
+  importContracts,
+  importLeads,
   jobs,
   layouts,
   leads,

@@ -1,9 +1,10 @@
 import { createTranslator } from "next-intl"
-import { MINOR_UNITS } from "@/lib/domain/money"
+import { type Currency, MINOR_UNITS } from "@/lib/domain/money"
 import { type ExportedUnit, exportedUnits } from "@/lib/domain/units/export/queries"
 import type { ExportUnitsInput } from "@/lib/domain/units/schema"
 import { currencySuffix } from "@/lib/i18n/format"
-import type { Column, Sheet } from "@/lib/tables/sheet"
+import type { Locale } from "@/lib/i18n/routing"
+import type { Cell, Column, Sheet } from "@/lib/tables/sheet"
 import { writeTable } from "@/lib/tables/write"
 import { type TableFile, tableHeaders } from "../contract/table-file"
 import type { ApiContext } from "./api"
@@ -19,6 +20,16 @@ export async function exportUnits(
   now = new Date(),
 ): Promise<TableFile> {
   const { slug, currency, units } = await exportedUnits(actor, { format, ...filters }, now)
+  const { name, columns, cells } = unitTable(locale, currency)
+  async function* batches(): Sheet["batches"] {
+    for await (const batch of units) yield batch.map(cells)
+  }
+  const body = writeTable(format, { name, columns, batches: batches() })
+  return { headers: tableHeaders(format, `units-${slug}`, now), body }
+}
+
+/** The columns of a price list in a language, and what stands in them. */
+export function unitTable(locale: Locale, currency: Currency) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "exports.units" })
   const text = (heading: string, width: number): Column => ({ heading, width, kind: "text" })
   const number = (heading: string, width: number, decimals = 0): Column => ({
@@ -41,26 +52,21 @@ export async function exportUnits(
     text(t("layout"), 12),
     text(t("status.heading"), 20),
   ]
-  async function* batches(): Sheet["batches"] {
-    for await (const batch of units) {
-      yield batch.map((unit) => [
-        unit.block,
-        unit.entrance,
-        unit.floor,
-        unit.stack,
-        unit.number,
-        t(`kind.${unit.kind}`),
-        unit.rooms,
-        unit.areaDm2,
-        unit.price === null ? null : Number(unit.price),
-        unit.finish && t(`finish.${unit.finish}`),
-        unit.layout,
-        t(`status.${statusWord(unit)}`),
-      ])
-    }
-  }
-  const body = writeTable(format, { name: t("sheet"), columns, batches: batches() })
-  return { headers: tableHeaders(format, `units-${slug}`, now), body }
+  const cells = (unit: ExportedUnit): Cell[] => [
+    unit.block,
+    unit.entrance,
+    unit.floor,
+    unit.stack,
+    unit.number,
+    t(`kind.${unit.kind}`),
+    unit.rooms,
+    unit.areaDm2,
+    unit.price === null ? null : Number(unit.price),
+    unit.finish && t(`finish.${unit.finish}`),
+    unit.layout,
+    t(`status.${statusWord(unit)}`),
+  ]
+  return { name: t("sheet"), columns, cells }
 }
 
 /** What went by a way that this product did not see is told as that, so that an import elsewhere understands it. */

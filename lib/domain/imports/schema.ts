@@ -2,6 +2,8 @@ import { z } from "zod"
 import { CURRENCIES } from "../money"
 import { pageInput, pageOf } from "../page"
 import { unitKind } from "../units/schema"
+import { listedContract } from "./contracts/schema"
+import { listedLead } from "./leads/schema"
 import { importCounts, importRunDto, VERDICTS } from "./runs/schema"
 
 /** Columns that a price list of units may have. */
@@ -68,6 +70,24 @@ export const IMPORT_FAULTS = [
   "unknown_colour",
   "no_number",
   "no_area",
+  "phone",
+  "date",
+  "complex",
+  "person",
+  "person_many",
+  "passport",
+  "pinfl",
+  "discount",
+  "schedule",
+  "schedule_days",
+  "total",
+  "unit",
+  "unit_many",
+  "unit_claimed",
+  "contract_known",
+  "contract_elsewhere",
+  "contract_repeated",
+  "contract_missing",
 ] as const
 export type ImportFault = (typeof IMPORT_FAULTS)[number]
 
@@ -98,6 +118,11 @@ export const importRowDto = z.object({
   sheet: z.string().optional(),
   verdict: z.enum(VERDICTS),
   unit: listedUnit.partial().optional(),
+  /** A row of a list of leads, and whose the lead is that the phone belongs to. */
+  lead: listedLead.optional(),
+  ownerName: z.string().optional(),
+  /** A row of a book of contracts. Who buys is told without papers: those lie sealed beside it and are never sent. */
+  contract: listedContract.optional(),
   unitId: z.string().optional(),
   changes: z.array(change).default([]),
   /** A new price that was left, because somebody holds the unit. */
@@ -126,6 +151,8 @@ export const importMapping = z.object({
   sheets: z.array(z.string()).default([]),
   columns: z.array(z.object({ heading: z.string(), field: z.enum(UNIT_FIELDS).nullable() })).default([]),
   colours: z.array(sheetColour).default([]),
+  /** The columns of other lists than price lists. */
+  read: z.array(z.object({ heading: z.string(), field: z.string().nullable() })).default([]),
   /** Whether the columns or colours may be corrected now: the sheets are still kept. */
   correctable: z.boolean().default(false),
 })

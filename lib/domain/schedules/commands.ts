@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/transaction"
 import { type Actor, personId } from "../actor"
+import type { Day } from "../calendar"
 import { dateOf } from "./queries"
 import type { ScheduleItemPlan } from "./rules"
 import type { DatedScheduleInput } from "./schema"
@@ -7,8 +8,8 @@ import type { DatedScheduleInput } from "./schema"
 export type NewSchedule = {
   contractId: string
   version: number
-  /** The input it was built from. */
-  terms: DatedScheduleInput
+  /** The input it was built from; `items` when it came item by item from the books of before. */
+  terms: DatedScheduleInput | { kind: "items"; startDate: Day }
   items: ScheduleItemPlan[]
   reason?: string
 }

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
-import { transaction } from "@/lib/db/transaction"
+import { type Tx, transaction } from "@/lib/db/transaction"
 import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
@@ -94,6 +94,17 @@ export async function finishRun(id: string, work: (report: ReportProgress) => Pr
     })
     throw error
   }
+}
+
+/** Claims a previewed run for writing it: of two who apply it one does. Refuses with `status_conflict`, or `not_found`. */
+export async function takeRun(tx: Tx, id: string, kind: ImportKind, now: Date): Promise<void> {
+  const { count } = await tx.importRun.updateMany({
+    where: { id, kind, status: "previewed" },
+    data: { status: "applied", appliedAt: now },
+  })
+  if (count > 0) return
+  const run = await tx.importRun.findFirst({ where: { id, kind }, select: { status: true } })
+  throw run ? new DomainError("status_conflict", { status: run.status }) : new DomainError("not_found")
 }
 
 function reporter(id: string): ReportProgress {

@@ -81,14 +81,14 @@ export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch
   const data = { source: touch.source, touchId }
   const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data }
   await recordActivity(tx, actor, lead.fresh ? "lead.created" : "lead.touched", subject, now)
-  const assigneeId = await welcome(tx, actor, lead, now)
+  const assigneeId = await welcomeBack(tx, actor, lead, now)
   return { leadId: lead.id, touchId, fresh: lead.fresh, assigneeId }
 }
 
-type KnownLead = Standing & { id: string; name: string; assigneeId: string | null; fresh: boolean }
+export type KnownLead = Standing & { id: string; name: string; assigneeId: string | null; fresh: boolean }
 
-/** Routes whom nobody looks after, and tells the owner of everybody else. Returns whose the lead is now. */
-async function welcome(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promise<string | null> {
+/** After a touch: reopens who was lost, routes whom nobody looks after, and tells the owner of everybody else. Returns whose the lead is now. */
+export async function welcomeBack(tx: Tx, actor: Actor, lead: KnownLead, now: Date): Promise<string | null> {
   const standing = nextLeadStanding(lead, { kind: "touch" })
   const reopened = standing.status !== lead.status
   await moveLead(tx, actor, lead.id, lead, { ...standing, reason: "touch" }, now)

@@ -1,0 +1,285 @@
+import { buyerInput } from "../../contracts/schema"
+import { DomainError } from "../../errors"
+import { type Currency, halfUp } from "../../money"
+import { type PhoneCountry, parsePhone } from "../../phone"
+import { basisPoints, type ScheduleItemPlan } from "../../schedules/rules"
+import type { DatedScheduleInput } from "../../schedules/schema"
+import { readDay } from "../cells/dates/rules"
+import { type Faulty, type ReadColumn, type RecordReader, readRecords } from "../records/rules"
+import type { Table } from "../table/schema"
+import { contractFieldOf, readCitizenship, readScheduleKind } from "./headings/rules"
+import { type Parts, readAmount, readParts } from "./parts/rules"
+import { type ContractField, type ListedContract, type ListedDeal, MOST_CONTRACTS } from "./schema"
+
+export type PlaceText = {
+  block?: string | undefined
+  entrance?: string | undefined
+  floor?: string | undefined
+  number: string
+}
+export type ComplexWord = { id: string; name: string; currency: Currency }
+
+/** What a book of contracts is read with. */
+export type ContractWords = {
+  country: PhoneCountry
+  today: string
+  complexOf: (text: string) => ComplexWord | null
+  /** The one unit of the complex at this place; "many" when the place says too little, "claimed" when somebody has it. */
+  unitOf: (complexId: string, place: PlaceText) => { id: string; label: string } | "many" | "claimed" | null
+  managerOf: (text: string) => { owner: { id: string } | null } | "many" | null
+  /** A contract that has this number already. */
+  knownOf: (number: string) => { unitId: string; price: bigint } | null
+  /** Whether another complex's counter may issue this number. */
+  belongsElsewhere: (number: string, complexId: string) => boolean
+  plan: (price: bigint, currency: Currency, terms: DatedScheduleInput) => ScheduleItemPlan[]
+  sealPassport: (text: string) => string
+  sealPinfl: (text: string) => string
+  needsPinfl: (citizenship: string | undefined) => boolean
+}
+
+export type ReadContract =
+  | { line: number; sheet?: string; verdict: "new" | "unchanged"; contract: ListedContract; deal: ListedDeal }
+  | Faulty
+export type ContractBook = { columns: ReadColumn<ContractField>[]; rows: ReadContract[] }
+
+type Reader = RecordReader<ContractField>
+
+const SHAPE = {
+  fieldOf: contractFieldOf,
+  required: ["contract", "date", "complex", "number", "buyer", "passport", "phone", "price"],
+  secret: ["passport", "pinfl"],
+  most: MOST_CONTRACTS,
+} as const
+
+/**
+ * Reads a workbook of contracts with, on sheets of their own, due dates and payments so far. Sums are compared with the file's own:
+ * price with its schedule, payments with what it calls paid, the rest with what it calls the debt.
+ */
+export function readContracts(tables: Table[], words: ContractWords): ContractBook {
+  const [first] = tables
+  const main = tables.find((table) => "records" in readRecords(table, SHAPE)) ?? first
+  if (!main) return { columns: [], rows: [] }
+  const read = readRecords<ContractField>(main, SHAPE)
+  if ("faulty" in read) return { columns: read.columns, rows: [read.faulty] }
+  const currencies = new Map(
+    read.records.map((record) => [record.peek("contract"), words.complexOf(record.peek("complex"))?.currency ?? null]),
+  )
+  const parts = readParts(
+    tables.filter((table) => table !== main),
+    (contract) => currencies.get(contract) ?? null,
+  )
+  const seen = { numbers: new Map<string, number>(), units: new Map<string, number>() }
+  const rows = read.records.map((record) =>
+    readContract(record, parts.byContract.get(record.peek("contract")) ?? { items: [], payments: [] }, words, seen),
+  )
+  return { columns: read.columns, rows: [...rows, ...parts.faulty] }
+}
+
+type Seen = { numbers: Map<string, number>; units: Map<string, number> }
+
+function readContract(record: Reader, parts: Parts, words: ContractWords, seen: Seen): ReadContract {
+  const number = record.text("contract") ?? ""
+  const date = record.read("date", "date", (text) => {
+    const day = readDay(text)
+    return day !== null && day <= words.today ? day : null
+  })
+  const complex = record.read("complex", "complex", words.complexOf)
+  const currency = complex?.currency ?? "UZS"
+  const price = BigInt(record.read("price", "price", (text, heading) => readAmount(text, heading, currency)) ?? 0)
+  const known = words.knownOf(number)
+  const unit = complex && readUnit(record, complex.id, words, known !== null)
+  const buyer = readBuyer(record, words)
+  const managerId = readManager(record, words)
+  if (complex && words.belongsElsewhere(number, complex.id)) record.blame("contract", "contract_elsewhere", number)
+  once(record, "contract", number, seen.numbers)
+  if (unit) once(record, "number", unit.id, seen.units, unit.label)
+  if (known && unit && (known.unitId !== unit.id || known.price !== price))
+    record.blame("contract", "contract_known", number)
+  const { listPrice, discountBp } = readDiscount(record, price, currency)
+  const terms = parts.items.length > 0 ? null : readTerms(record, date ?? words.today, currency)
+  const items = parts.items.length > 0 ? parts.items : planned(record, price, currency, terms, words)
+  const sums = compareSums(record, price, currency, items, parts)
+  const { line, sheet, faults } = record
+  const place = { line, ...(sheet !== undefined && { sheet }) }
+  if (faults.length > 0 || !date || !complex || !unit || !buyer) return { ...place, faults }
+  const { paid, debt } = sums
+  return {
+    ...place,
+    verdict: known ? "unchanged" : "new",
+    contract: {
+      number,
+      date,
+      complexName: complex.name,
+      unit: unit.label,
+      buyerName: buyer.columns.fullName,
+      currency,
+      price: String(price),
+      paid: String(paid),
+      debt: String(debt),
+      items: items.length,
+      payments: parts.payments.length,
+    },
+    deal: {
+      number,
+      date,
+      complexId: complex.id,
+      unitId: unit.id,
+      currency,
+      price: String(price),
+      listPrice: String(listPrice),
+      discountBp,
+      managerId,
+      leadPhone: buyer.leadPhone,
+      buyer: buyer.columns,
+      terms,
+      items: parts.items,
+      payments: parts.payments,
+    },
+  }
+}
+
+function once(record: Reader, field: ContractField, key: string, seen: Map<string, number>, label = key): void {
+  const before = seen.get(key)
+  if (before !== undefined) record.blame(field, "contract_repeated", label, before)
+  else if (key !== "") seen.set(key, record.line)
+}
+
+function readUnit(record: Reader, complexId: string, words: ContractWords, known: boolean) {
+  const number = record.text("number")
+  if (number === undefined) return undefined
+  const place = { block: record.text("block"), entrance: record.text("entrance"), floor: record.text("floor"), number }
+  const unit = words.unitOf(complexId, place)
+  if (unit === null) record.blame("number", "unit", number)
+  else if (unit === "many") record.blame("number", "unit_many", number)
+  else if (unit === "claimed") record.blame("number", known ? "contract_known" : "unit_claimed", number)
+  else return unit
+  return undefined
+}
+
+function readManager(record: Reader, { managerOf }: ContractWords): string | null {
+  const text = record.text("manager")
+  if (text === undefined) return null
+  const found = managerOf(text)
+  if (found === null || found === "many") {
+    record.blame("manager", found === null ? "person" : "person_many", text)
+    return null
+  }
+  return found.owner?.id ?? null
+}
+
+/** The buyer by the rules of every contract; a book of old has no place for what the law asks today, so address and issuer may be a dash. */
+function readBuyer(record: Reader, words: ContractWords): { columns: ListedDeal["buyer"]; leadPhone: string } | null {
+  const passport = record.read("passport", "passport", valid("passport"))
+  const pinfl = record.read("pinfl", "pinfl", valid("pinfl"))
+  const citizenship = record.read("citizenship", "unknown_word", readCitizenship)
+  const passportIssuedAt = record.read("passportIssuedAt", "date", readDay)
+  const phone = record.text("phone")
+  const leadPhone = phone === undefined ? undefined : parsePhone(phone, words.country)?.e164
+  if (phone !== undefined && !leadPhone) record.blame("phone", "phone", phone)
+  if (pinfl === undefined && words.needsPinfl(citizenship)) record.blame("pinfl", "pinfl")
+  if (passportIssuedAt === undefined) record.blame("passportIssuedAt", "required")
+  const fullName = record.text("buyer")
+  if (!passport || !fullName || !leadPhone || !passportIssuedAt) return null
+  return {
+    leadPhone,
+    columns: {
+      fullName,
+      sealedPassport: words.sealPassport(passport),
+      passportIssuedBy: record.text("passportIssuedBy") ?? "–",
+      passportIssuedAt,
+      sealedPinfl: pinfl === undefined ? null : words.sealPinfl(pinfl),
+      ...(citizenship !== undefined && { citizenship }),
+      address: record.text("address") ?? "–",
+      phone: leadPhone,
+    },
+  }
+}
+
+function valid(field: "passport" | "pinfl") {
+  return (text: string): string | null => {
+    const bare = field === "pinfl" ? text.replace(/\s/gu, "") : text
+    return buyerInput.shape[field].safeParse(bare).data ?? null
+  }
+}
+
+/** «5 %» or a sum: what was given off the list price, from which the list price follows. */
+function readDiscount(record: Reader, price: bigint, currency: Currency): { listPrice: bigint; discountBp: number } {
+  const bp = (text: string) => {
+    const percent = /^(\d{1,2}(?:[.,]\d{1,2})?) ?%$/u.exec(text)?.[1]
+    return percent === undefined ? null : Number(basisPoints(Number(percent.replace(",", "."))))
+  }
+  const read = record.read("discount", "discount", (text, heading) => {
+    if (/^0+([.,]0+)? ?%?$/u.test(text)) return { listPrice: price, discountBp: 0 }
+    const percent = bp(text)
+    if (percent !== null) return { listPrice: halfUp(price * 10_000n, BigInt(10_000 - percent)), discountBp: percent }
+    const amount = readAmount(text, heading, currency)
+    if (amount === null || price === 0n) return null
+    const listPrice = price + BigInt(amount)
+    return { listPrice, discountBp: Number(halfUp(BigInt(amount) * 10_000n, listPrice)) }
+  })
+  return read ?? { listPrice: price, discountBp: 0 }
+}
+
+/** Without items of its own a contract says how its schedule is made: paid at once, or by the month after a down payment. */
+function readTerms(record: Reader, startDate: string, currency: Currency): DatedScheduleInput | null {
+  const months = record.read("months", "whole_number", (text) => (/^\d{1,3}$/u.test(text) ? Number(text) : null))
+  const kind = record.read("schedule", "unknown_word", readScheduleKind) ?? (months ? "installment" : undefined)
+  if (kind === "full") return { kind, startDate }
+  if (kind === undefined || !months) {
+    record.blame(kind === undefined ? "schedule" : "months", "required")
+    return null
+  }
+  const down = record.read("down", "price", (text, heading) => {
+    const percent = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/u.exec(text)?.[1]
+    if (percent !== undefined) return { downPercent: Number(percent.replace(",", ".")) }
+    if (/^0+$/u.test(text)) return {}
+    const amount = readAmount(text, heading, currency)
+    return amount === null ? null : { downAmount: Number(amount) }
+  })
+  return { kind, startDate, months, ...down }
+}
+
+function planned(
+  record: Reader,
+  price: bigint,
+  currency: Currency,
+  terms: DatedScheduleInput | null,
+  { plan }: ContractWords,
+): ListedDeal["items"] {
+  if (!terms || price === 0n) return []
+  try {
+    return plan(price, currency, terms).map(({ type, dueDate, amount }) => ({ type, dueDate, amount: String(amount) }))
+  } catch (error) {
+    // Terms that make no schedule are a fault of the row; the rules say so by refusing.
+    if (!(error instanceof DomainError)) throw error
+    record.blame("schedule", "schedule", record.peek("schedule"))
+    return []
+  }
+}
+
+/** What the file says of its own sums, against what its rows add up to. */
+function compareSums(
+  record: Reader,
+  price: bigint,
+  currency: Currency,
+  items: ListedDeal["items"],
+  { payments }: Parts,
+) {
+  const planTotal = items.reduce((sum, item) => sum + BigInt(item.amount), 0n)
+  const paid = payments.reduce((sum, payment) => sum + BigInt(payment.amount), 0n)
+  const debt = price - paid
+  const days = new Set(items.map((item) => item.dueDate))
+  if (days.size < items.length) record.blame("schedule", "schedule_days")
+  if (items.length > 0 && price > 0n && planTotal !== price) record.blame("price", "total", `${price} ≠ ${planTotal}`)
+  const own = (field: "paid" | "debt", computed: bigint) => {
+    const text = record.text(field)
+    if (text === undefined) return
+    const amount = /^0+([.,]0+)?$/u.test(text)
+      ? "0"
+      : record.read(field, "price", (cell, heading) => readAmount(cell, heading, currency))
+    if (amount !== undefined && BigInt(amount) !== computed) record.blame(field, "total", `${amount} ≠ ${computed}`)
+  }
+  own("paid", paid)
+  own("debt", debt)
+  return { paid, debt }
+}
