@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl"
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react"
 import { BlockTableView } from "@/components/grid/block-table"
 import "@/components/grid/chess.css"
-import { Lots } from "@/components/grid/lots"
 import { step, toTables, walkOrder } from "@/components/grid/table"
 import { UnitCard } from "@/components/grid/unit-card"
 import { idOfLink, useShownUnit } from "@/components/grid/use-shown-unit"
@@ -19,6 +18,7 @@ import { Legend } from "./legend"
 import { LiveCell } from "./live-cell"
 import { isEmpty, matches, NO_FILTER } from "./live-filter"
 import "./live-grid.css"
+import { LiveLots } from "./live-lots"
 import { shortLeft } from "./short-left"
 import { useTypeToFind } from "./use-type-to-find"
 import { useUnitText } from "./use-unit-text"
@@ -124,16 +124,7 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
             ))}
           </div>
         </div>
-        <Lots
-          units={units}
-          titles={{
-            commercial: t("grid.lots.commercial"),
-            parking: t("grid.lots.parking"),
-            storage: t("grid.lots.storage"),
-          }}
-          locale={locale}
-          cellOf={cellOf}
-        />
+        <LiveLots units={units} cellOf={cellOf} />
         {shown && place ? <UnitCard text={textOf(shown, now)} {...place} /> : null}
       </section>
     </>

@@ -1,7 +1,7 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
-import { hasEntrance } from "@/components/grid/unit"
+import { standsInBuilding } from "@/components/grid/unit"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { Currency } from "@/lib/domain/money"
 import type { ChangedUnitDto } from "@/lib/domain/prices/schema"
@@ -35,7 +35,7 @@ export function PriceRows({ units, currency, label }: PriceRowsProps) {
         {units.map((unit) => {
           const { number, block, entrance, floor, kind, rooms, areaDm2, oldPrice, newPrice } = unit
           const delta = (newPrice ?? 0) - (oldPrice ?? 0)
-          const place = formatPlace({ block, entrance: hasEntrance(unit) ? entrance : undefined, floor }, locale)
+          const place = formatPlace({ block, entrance: standsInBuilding(unit) ? entrance : undefined, floor }, locale)
           return (
             <TableRow key={unit.id}>
               <Td>

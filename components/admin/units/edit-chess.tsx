@@ -39,10 +39,7 @@ export function EditChess({ units, base, line, off, selected, onSelect, onOpen }
   const box = useRef<HTMLElement>(null)
   const textOf = useUnitText()
   const tables = useMemo(() => toTables(units), [units])
-  const rows = useMemo(() => {
-    const lots = units.filter((unit) => unit.kind !== "apartment").map((unit) => unit.id)
-    return lots.length > 0 ? [...walkOrder(tables), lots] : walkOrder(tables)
-  }, [tables, units])
+  const rows = useMemo(() => walkOrder(tables, units), [tables, units])
   const { stop, handlers } = useShownUnit(units, box)
   const tabStop = stop ?? rows.flat().find(Boolean)
   const focusOn = (id: string) =>
