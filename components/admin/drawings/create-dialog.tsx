@@ -52,7 +52,7 @@ export function CreateDialog({ complex, onClose }: Props) {
   const suggestion = t(`suggested.${level}`, {
     block: block?.name ?? "",
     entrance: entrance?.name ?? "none",
-    floor: String(floor ?? 0),
+    floor: floor ?? 0,
   })
 
   function save(event: FormEvent) {
