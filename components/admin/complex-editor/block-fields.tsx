@@ -35,20 +35,17 @@ export function BlockFields({ block, path, problem, onChange, onMoveUp, onRemove
           <Trash2 aria-hidden="true" />
         </IconButton>
       </div>
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <fieldset className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <legend className="mb-1.5 text-sm font-medium text-soft">{t("entrances")}</legend>
         {entrances.map((entrance, index) => {
           const label = t("entranceOf", { entrance: entrance.name, block: name })
           return (
             <div key={entrance.key} className="flex items-end">
-              <Field
-                label={t("entrance")}
-                labelHidden={index > 0}
-                error={fieldProblem(problem, `${path}.entrances.${index}.name`)}
-              >
+              <Field label={label} labelHidden error={fieldProblem(problem, `${path}.entrances.${index}.name`)}>
                 <Input
-                  aria-label={label}
                   maxLength={30}
-                  className="w-16! text-center"
+                  className="text-center"
+                  style={{ width: `calc(${Math.max(2, entrance.name.length)}ch + 2rem)` }}
                   value={entrance.name}
                   onChange={(event) =>
                     setEntrances(
@@ -87,7 +84,7 @@ export function BlockFields({ block, path, problem, onChange, onMoveUp, onRemove
         >
           <Plus aria-hidden="true" />
         </IconButton>
-      </div>
+      </fieldset>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { positionOf } from "@/lib/domain/complexes/rules"
 import type { ChangeComplexInput, ComplexDto } from "@/lib/domain/complexes/schema"
 
 export const LANGUAGES = ["Ru", "Uz", "En"] as const
+export const LOCALE_OF = { Ru: "ru", Uz: "uz", En: "en" } as const
 export const TEXTS = ["name", "address", "description"] as const
 type TextKey = `${(typeof TEXTS)[number]}${(typeof LANGUAGES)[number]}`
 

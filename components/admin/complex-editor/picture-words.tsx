@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import type { ComplexPictureDto } from "@/lib/domain/complexes/pictures/schema"
-import { LANGUAGES } from "./facts-draft"
+import { LANGUAGES, LOCALE_OF } from "./facts-draft"
 
 type PictureWordsProps = {
   picture: ComplexPictureDto
@@ -35,7 +35,7 @@ export function PictureWords({ picture, onSave, onClose }: PictureWordsProps) {
       <form onSubmit={submit} className="flex flex-col gap-4 pt-1">
         <Thumbnail media={picture.media} alt="" className="max-h-60 w-full object-contain" />
         {LANGUAGES.map((language) => (
-          <Field key={language} label={languages(language === "Ru" ? "ru" : language === "Uz" ? "uz" : "en")}>
+          <Field key={language} label={languages(LOCALE_OF[language])}>
             <Input
               maxLength={200}
               value={draft[`alt${language}`]}

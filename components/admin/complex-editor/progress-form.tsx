@@ -15,7 +15,7 @@ import { Textarea } from "@/components/ui/textarea"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { ProgressNoteDto } from "@/lib/domain/complexes/progress/schema"
-import { LANGUAGES } from "./facts-draft"
+import { LANGUAGES, LOCALE_OF } from "./facts-draft"
 import { useProgressChanged } from "./use-progress-changed"
 
 type ProgressFormProps = {
@@ -79,7 +79,7 @@ export function ProgressForm({ complexId, note, today, onDone }: ProgressFormPro
       {LANGUAGES.map((language) => (
         <Field
           key={language}
-          label={languages(language === "Ru" ? "ru" : language === "Uz" ? "uz" : "en")}
+          label={languages(LOCALE_OF[language])}
           required={language === "Ru"}
           error={fieldProblem(problem, `text${language}`)}
         >

@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { Textarea } from "@/components/ui/textarea"
 import { fieldProblem, type ShownProblem } from "@/lib/client/problem"
-import { type FactsDraft, LANGUAGES, TEXTS } from "./facts-draft"
+import { type FactsDraft, LANGUAGES, LOCALE_OF, TEXTS } from "./facts-draft"
 
 export type FactsFieldsProps = {
   draft: FactsDraft
@@ -15,7 +15,6 @@ export type FactsFieldsProps = {
 }
 
 const MOST = { name: 120, address: 300, description: 5_000 }
-const WORDS = { Ru: "ru", Uz: "uz", En: "en" } as const
 
 /** Name, address and description, the three languages side by side. */
 export function TextFields({ draft, set, problem }: FactsFieldsProps) {
@@ -30,7 +29,7 @@ export function TextFields({ draft, set, problem }: FactsFieldsProps) {
             {LANGUAGES.map((language) => {
               const field = `${text}${language}` as const
               const control = {
-                lang: WORDS[language],
+                lang: LOCALE_OF[language],
                 maxLength: MOST[text],
                 value: draft[field],
                 onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
@@ -38,7 +37,7 @@ export function TextFields({ draft, set, problem }: FactsFieldsProps) {
               return (
                 <Field
                   key={language}
-                  label={languages(WORDS[language])}
+                  label={languages(LOCALE_OF[language])}
                   required={text === "name"}
                   error={fieldProblem(problem, field)}
                 >

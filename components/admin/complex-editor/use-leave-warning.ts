@@ -13,7 +13,7 @@ export function useLeaveWarning(dirty: boolean, question: string): void {
       const stays = !link || link.getAttribute("target") === "_blank" || link.getAttribute("href")?.startsWith("#")
       if (stays || event.metaKey || event.ctrlKey || window.confirm(question)) return
       event.preventDefault()
-      event.stopPropagation()
+      event.stopImmediatePropagation() // another form of the page does not ask again
     }
     window.addEventListener("beforeunload", onUnload)
     document.addEventListener("click", onClick, { capture: true })
