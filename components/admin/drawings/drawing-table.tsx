@@ -17,12 +17,12 @@ type Props = { label: string; drawings: readonly DrawingSummaryDto[]; onTask: (t
 export function DrawingTable({ label, drawings, onTask }: Props) {
   const t = useTranslations("drawings")
   return (
-    <Table label={label}>
+    <Table label={label} className="table-fixed">
       <TableHead>
         <Th>{t("name")}</Th>
-        <Th className="max-sm:hidden">{t("place")}</Th>
-        <Th className="w-44">{t("done")}</Th>
-        <Th numeric className="max-md:hidden">
+        <Th className="w-1/4 max-sm:hidden">{t("place")}</Th>
+        <Th className="w-36 sm:w-56">{t("done")}</Th>
+        <Th numeric className="w-32 max-md:hidden">
           {t("changed")}
         </Th>
         <Th className="w-11">

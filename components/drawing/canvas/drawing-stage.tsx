@@ -45,10 +45,11 @@ export function DrawingStage({ board, editor, look, palette, image, hidden, focu
     <Stage
       ref={(stage) => {
         board.stage = stage
+        // The view is the board's alone: React would write the one of its last rendering.
+        stage?.setAttrs({ x: board.view.x, y: board.view.y, scaleX: board.view.scale, scaleY: board.view.scale })
       }}
       width={size.width}
       height={size.height}
-      {...{ x: board.view.x, y: board.view.y, scaleX: board.view.scale, scaleY: board.view.scale }}
       listening={false}
     >
       <Layer listening={false}>
