@@ -10,6 +10,8 @@ import type { GridUnit, PublicStatus } from "../grid/unit"
 
 /** A shape with its words: what opens, what it is called, what stands on it. */
 export type PlanItem = {
+  /** Short: React writes it into the page once more. */
+  key: string
   shape: PlanShape
   /** Null: the flat whose page this is. */
   href: string | null
@@ -40,7 +42,7 @@ export async function planItems(shapes: readonly PlanShape[], view: PlanView): P
   const grid = localePath(`/shaxmatki/${slug}`, locale)
   const price = (amount: number) => formatMoneyShort(amount, currency, locale)
 
-  function ofUnit(shape: PlanShape, unit: GridUnit): PlanItem {
+  function ofUnit(shape: PlanShape, unit: GridUnit): Omit<PlanItem, "key"> {
     const { rooms, areaDm2, publicStatus: status } = unit
     const flat = unit.kind === "apartment" && rooms !== null
     const what = [
@@ -60,7 +62,11 @@ export async function planItems(shapes: readonly PlanShape[], view: PlanView): P
     }
   }
 
-  function ofMany(shape: PlanShape, target: Exclude<PlanTarget, { to: "unit" }>, units: GridUnit[]): PlanItem {
+  function ofMany(
+    shape: PlanShape,
+    target: Exclude<PlanTarget, { to: "unit" }>,
+    units: GridUnit[],
+  ): Omit<PlanItem, "key"> {
     const { counts, priceFrom, status } = tally(units)
     const free = counts.available
     const place = targetName(target, locale)
@@ -77,11 +83,12 @@ export async function planItems(shapes: readonly PlanShape[], view: PlanView): P
     }
   }
 
-  return shapes.flatMap((shape): PlanItem[] => {
+  return shapes.flatMap((shape, index): PlanItem[] => {
     const units = unitsOf(view.units, shape.target)
     const [first] = units
     if (!first) return []
-    return [shape.target.to === "unit" ? ofUnit(shape, first) : ofMany(shape, shape.target, units)]
+    const item = shape.target.to === "unit" ? ofUnit(shape, first) : ofMany(shape, shape.target, units)
+    return [{ key: String(index), ...item }]
   })
 }
 

@@ -10,9 +10,9 @@ export function PlanList({ items, label, reservedMark }: PlanListProps) {
   const ordered = inReadingOrder(items.map((item) => ({ item, points: item.shape.points })))
   return (
     <ul aria-label={label} className="plan-list" style={{ "--mark-reserved": `"${reservedMark}"` } as CSSProperties}>
-      {ordered.map(({ item, points }) =>
+      {ordered.map(({ item }) =>
         item.href === null ? null : (
-          <li key={points.join(" ")}>
+          <li key={item.key}>
             <a className={LOOK[item.status]} href={item.href}>
               {item.name}
             </a>

@@ -26,7 +26,7 @@ export async function PlanPreview({ id, complex, units, places, drawing, locale,
   const items = await planItems(drawing.shapes, { slug, locale, currency, units, places, hereId })
   const title = await placeTitle(drawing, locale)
   return (
-    <section aria-labelledby={id} className="print:hidden">
+    <section aria-labelledby={id} className={hereId ? "max-w-4xl print:hidden" : "print:hidden"}>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={id} className={hereId ? "text-2xl font-bold" : "text-3xl font-bold"}>
           {hereId ? t("floorPlan") : t(`preview.${drawing.level}`)}

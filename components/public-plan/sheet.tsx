@@ -40,7 +40,7 @@ export function PlanSheet({ drawing, items, title, reservedMark }: SheetProps) {
         <Labels labels={drawing.labels} height={height} />
         {ordered.map(({ item, points }) => (
           <Shape
-            key={points.join(" ")}
+            key={item.key}
             item={item}
             placed={placeShape(points, height, item.name)}
             sign={item.status === "reserved" ? reservedMark : SIGN[item.status]}

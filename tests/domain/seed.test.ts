@@ -1,12 +1,18 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { verifyPassword } from "@/lib/crypto/password"
 import { db } from "@/lib/db/client"
 import { listOnShift } from "@/lib/domain/attendance/queries"
 import { getPublicGrid } from "@/lib/domain/complexes/queries"
+import { listPublicDrawings } from "@/lib/domain/drawings/public/queries"
+import { drawingOf } from "@/lib/domain/drawings/public/rules"
+import { drawingBody } from "@/lib/domain/drawings/schema"
 import { planFaults } from "@/lib/domain/layouts/rules"
 import { layoutPlanSchema } from "@/lib/domain/layouts/schema"
 import { ROLES } from "@/lib/domain/policy"
-import { env } from "@/lib/env"
+import { env, provide } from "@/lib/env"
 import { seedDemo } from "@/prisma/seed/seed"
 
 // A Monday at half past eleven in Tashkent.
@@ -14,7 +20,15 @@ const NOW = new Date("2026-11-23T06:30:00Z")
 // Forty seconds on two free cores; a crowded machine takes many times that.
 const SEED_MS = 900_000
 
-beforeAll(() => seedDemo(NOW), SEED_MS)
+let files: string
+
+beforeAll(async () => {
+  files = await mkdtemp(path.join(tmpdir(), "seed-"))
+  process.env.DATA_DIR = files // where its pictures go
+  provide({})
+  await seedDemo(NOW)
+}, SEED_MS)
+afterAll(() => rm(files, { recursive: true, force: true }))
 
 /** Rows of a query that looks for what must not be there. */
 const none = async (rows: Promise<unknown[]>) => expect(await rows).toEqual([])
@@ -58,6 +72,22 @@ describe("the demo's houses", () => {
     expect(units[0]?.number).toBe("91")
     expect(units.filter((unit) => unit.floor === 13).map((unit) => unit.number)).toEqual(["135", "136", "137"])
     expect(units.filter((unit) => unit.floor === 14).map((unit) => unit.number)).toEqual(["139", "140", "141"])
+  })
+
+  test("«Рассвет» is drawn on every level, each flat and shop on every floor it takes, over a picture that is there", async () => {
+    const places = await listPublicDrawings("rassvet")
+    expect(new Set(places.map((place) => place.level))).toEqual(new Set(["master", "facade", "floor"]))
+    const rows = await db.drawing.findMany({ select: { id: true, body: true, backgroundId: true } })
+    expect(rows.filter((row) => row.backgroundId === null)).toEqual([])
+    const drawn = new Map(rows.map((row) => [row.id, JSON.stringify(drawingBody.parse(row.body).shapes)]))
+    const units = ((await getPublicGrid("rassvet", NOW))?.items ?? []).filter(({ floor }) => floor > 0)
+    expect(units.length).toBeGreaterThan(400)
+    for (const { id, block, entrance, floor, floors } of units) {
+      for (let at = floor; at < floor + floors; at += 1) {
+        const place = drawingOf(places, { to: "floor", block, entrance, floor: at })
+        expect(drawn.get(place?.id ?? ""), `${id} on floor ${at}`).toContain(`"${id}"`)
+      }
+    }
   })
 
   test("each layout has a plan without faults", async () => {
