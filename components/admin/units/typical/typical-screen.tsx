@@ -10,6 +10,7 @@ import { useRefusal } from "@/components/desk/use-refusal"
 import { Button, buttonClass } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
+import { SkeletonRows } from "@/components/ui/skeleton"
 import { toast } from "@/components/ui/toast"
 import { calls, client } from "@/lib/client/client"
 import { readProblem } from "@/lib/client/problem"
@@ -100,6 +101,7 @@ export function TypicalScreen({ complex, layouts }: TypicalScreenProps) {
           {read.request === null ? (
             <p className="text-soft">{t(read.faults.size > 0 ? "fillIn" : "contradiction")}</p>
           ) : null}
+          {read.request !== null && preview.isLoading ? <SkeletonRows rows={6} label={common("loading")} /> : null}
           {read.request !== null && preview.data && !preview.error ? <PreviewGrid preview={preview.data} /> : null}
           <div className="flex flex-wrap justify-end gap-2">
             <Link href={units} className={buttonClass()}>

@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { type ActivitySubject, recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
@@ -21,7 +22,7 @@ export async function changeUnits(actor: Actor, input: ChangeUnitsInput, now = n
     const ids = found.map((unit) => unit.id)
     const units = await tx.$queryRaw<Row[]>`
       SELECT "id", "status"::text, "blockedReason"::text, "price", "layoutId"
-      FROM "unit" WHERE "id" = ANY(${ids}) ORDER BY "id" FOR NO KEY UPDATE`
+      FROM "unit" WHERE "id" = ANY(${ids}) ORDER BY "id" ${preview ? Prisma.empty : Prisma.sql`FOR NO KEY UPDATE`}`
     const changing: Row[] = []
     const left = new Map<LeftReason, number>()
     for (const unit of units) {
