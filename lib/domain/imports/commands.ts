@@ -42,14 +42,14 @@ export async function previewUnitImport(
 /** The same for whoever does not wait: the run is there with status `reading`, and `done` settles when it is read. */
 export async function startUnitImport(
   actor: Actor,
-  input: ImportUnitsInput & { sourceId?: string },
+  input: ImportUnitsInput,
   read: ReadTables,
   now = new Date(),
 ): Promise<{ id: string; done: Promise<void> }> {
   assertMay(actor, "import.run")
-  const { fileName, sourceId } = input
+  const { fileName } = input
   const complex = await targetOf(input)
-  const id = await openRun(actor, { kind: "units", fileName, complexId: complex.id, sourceId: sourceId ?? null }, now)
+  const id = await openRun(actor, { kind: "units", fileName, complexId: complex.id }, now)
   return { id, done: finishRun(id, async (report) => dryRun(complex, await read(), report)) }
 }
 

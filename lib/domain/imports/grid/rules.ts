@@ -89,7 +89,6 @@ function readEntrance({ table, stretch, entrance, currency, counts, colourOf }: 
         .join("\n")
       if (!first || !/\d/u.test(text)) return [] // «Лифт», «—», an empty place
       const place: Place = { line: first.line, ...(table.sheet !== "" && { sheet: table.sheet }) }
-      const letter = columnLetter(column)
       const { flat: said, faults } = readFlat(text, currency)
       const flat: FlatText = { ...headOf(stretch, column, currency), ...said }
       const fill = fillOf(rows, column, table.merged)
@@ -98,13 +97,8 @@ function readEntrance({ table, stretch, entrance, currency, counts, colourOf }: 
       if (status === null) faults.push(fault("unknown_colour", "", `#${fill}`))
       if (flat.number === undefined) faults.push(fault("no_number", "", tidy(text).slice(0, 60)))
       if (flat.areaDm2 === undefined) faults.push(fault("no_area", "", tidy(text).slice(0, 60)))
-      if (faults.length > 0)
-        return [
-          wrong(
-            place,
-            faults.map((found) => ({ ...found, column: letter })),
-          ),
-        ]
+      for (const found of faults) found.column = columnLetter(column)
+      if (faults.length > 0) return [wrong(place, faults)]
       const { number = "", areaDm2 = 0, rooms, price } = flat
       const unit = {
         block: entrance.block,

@@ -47,7 +47,8 @@ export function readList(
 function columnsOf(row: TableRow, chosen: ChosenColumns): Column[] {
   return row.cells.map((text) => {
     const heading = tidy(text)
-    const said = chosen[heading]
+    // A heading may be any word, «constructor» too.
+    const said = Object.hasOwn(chosen, heading) ? chosen[heading] : undefined
     return { heading, field: said === undefined ? fieldOfHeading(heading) : said }
   })
 }
