@@ -8,9 +8,10 @@ import { contractFieldOf, partFieldOf, partOfSheet } from "@/lib/domain/imports/
 import { CONTRACT_FIELDS, PART_FIELDS } from "@/lib/domain/imports/contracts/schema"
 import { getImportReport } from "@/lib/domain/imports/runs/queries"
 import type { Table } from "@/lib/domain/imports/table/schema"
+import { claimUnit } from "@/lib/domain/reservations/commands"
 import { readTables } from "@/lib/tables/read-tables"
 import { makePhone, unique } from "../support/factories"
-import { flatIn, makeDraft, type Office, openOffice, outcome, statusOf } from "../support/sale"
+import { flatIn, leadOf, makeDraft, type Office, openOffice, outcome, statusOf } from "../support/sale"
 
 let office: Office
 let prefix: string
@@ -258,6 +259,19 @@ describe("races", () => {
     const ends = await Promise.all([outcome(apply(id)), outcome(apply(id))])
     expect(ends.map((end) => end.code).sort()).toEqual(["done", "status_conflict"])
     expect(await db.contract.count({ where: { number: { startsWith: `Г-${key}` } } })).toBe(3)
+  })
+
+  test("a unit that is held after the book was read keeps its holder, and nothing of the book is written", async () => {
+    const [one, two] = [await flat(), await flat()]
+    const key = unique()
+    const terms = { schedule: "полная" }
+    const { id } = await preview(book([deal(`Д-${key}-1`, one.place, terms), deal(`Д-${key}-2`, two.place, terms)]))
+    await db.unit.update({ where: { id: two.id }, data: { status: "available", price: 30_000_000n } })
+    const leadId = await leadOf(office.sales)
+    await claimUnit(office.mop.actor, { leadId, unitId: two.id, kind: "held" })
+    expect((await outcome(apply(id))).code).toBe("unit_claimed")
+    expect([await statusOf(one.id), await statusOf(two.id)]).toEqual(["hidden", "held"])
+    expect(await db.contract.count({ where: { number: { startsWith: `Д-${key}` } } })).toBe(0)
   })
 
   test("contracts that are drafted while a book is written get numbers that nobody else has", async () => {

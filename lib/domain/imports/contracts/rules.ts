@@ -56,10 +56,8 @@ const SHAPE = {
  * price with its schedule, payments with what it calls paid, the rest with what it calls the debt.
  */
 export function readContracts(tables: Table[], words: ContractWords): ContractBook {
-  const [first] = tables
-  const main = tables.find((table) => "records" in readRecords(table, SHAPE)) ?? first
+  const { main, read } = findBook(tables)
   if (!main) return { columns: [], rows: [] }
-  const read = readRecords<ContractField>(main, SHAPE)
   if ("faulty" in read) return { columns: read.columns, rows: [read.faulty] }
   const currencies = new Map(
     read.records.map((record) => [record.peek("contract"), words.complexOf(record.peek("complex"))?.currency ?? null]),
@@ -73,6 +71,18 @@ export function readContracts(tables: Table[], words: ContractWords): ContractBo
     readContract(record, parts.byContract.get(record.peek("contract")) ?? { items: [], payments: [] }, words, seen),
   )
   return { columns: read.columns, rows: [...rows, ...parts.faulty] }
+}
+
+/** The sheet of contracts: the first that has their headings, else the first at all, to say what it lacks. */
+function findBook(tables: Table[]) {
+  const main = tables.find((table) => "records" in readRecords(table, SHAPE)) ?? tables[0]
+  return { main, read: readRecords<ContractField>(main ?? { sheet: "", rows: [], merged: [] }, SHAPE) }
+}
+
+/** The numbers that a workbook names, for asking which of them are known. */
+export function contractNumbers(tables: Table[]): string[] {
+  const { read } = findBook(tables)
+  return "records" in read ? read.records.map((record) => record.peek("contract")) : []
 }
 
 type Seen = { numbers: Map<string, number>; units: Map<string, number> }
