@@ -144,7 +144,7 @@ describe("a running contract", () => {
           deal(monthly, one.place, {
             schedule: "Рассрочка",
             months: "24",
-            down: "30%",
+            down: "157 025 205",
             price: "523 417 350",
             paid: "0",
           }),
@@ -275,16 +275,16 @@ describe("races", () => {
   })
 
   test("contracts that are drafted while a book is written get numbers that nobody else has", async () => {
-    const flats = await Promise.all(Array.from({ length: 4 }, flat))
+    const flats = await Promise.all(Array.from({ length: 2 }, flat))
     const places = flats.map(({ place }, at) => deal(`${prefix}-${2_000 + at}`, place, { schedule: "полная" }))
     const { id } = await preview(book(places))
-    const drafts = Array.from({ length: 6 }, () => makeDraft(office))
+    const drafts = Array.from({ length: 3 }, () => makeDraft(office))
     const [, ...made] = await Promise.all([apply(id), ...drafts])
     const numbers = made.map(({ contract }) => contract.number)
-    expect(new Set(numbers).size).toBe(6)
+    expect(new Set(numbers).size).toBe(3)
     const seqs = await db.contract.findMany({ where: { complexId: office.place.id }, select: { seq: true } })
     expect(new Set(seqs.map(({ seq }) => seq)).size).toBe(seqs.length)
-    expect((await makeDraft(office)).contract.number >= `${prefix}-2004`).toBe(true)
+    expect((await makeDraft(office)).contract.number >= `${prefix}-2002`).toBe(true)
   })
 })
 
