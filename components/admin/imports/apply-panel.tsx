@@ -11,6 +11,8 @@ import { Switch } from "@/components/ui/switch"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { ImportReportDto } from "@/lib/domain/imports/schema"
+import { AppliedList } from "./applied-list"
+import { ConfirmList } from "./confirm-list"
 
 /** The one step that writes. A file with wrong rows has none: half a price list is worse than yesterday's. */
 export function ApplyPanel({ report }: { report: ImportReportDto }) {
@@ -25,10 +27,14 @@ export function ApplyPanel({ report }: { report: ImportReportDto }) {
       </div>
     )
   }
-  return <Confirm report={report} />
+  return report.kind === "units" ? <Confirm report={report} /> : <ConfirmList report={report} />
 }
 
-function Applied({ report: { counts, published, complex } }: { report: ImportReportDto }) {
+function Applied({ report }: { report: ImportReportDto }) {
+  return report.kind === "units" ? <AppliedUnits report={report} /> : <AppliedList report={report} />
+}
+
+function AppliedUnits({ report: { counts, published, complex } }: { report: ImportReportDto }) {
   const t = useTranslations("imports")
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-control bg-free-wash px-4 py-3">

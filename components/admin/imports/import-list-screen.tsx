@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { runsInfinite } from "./import-queries"
-import { NewImport } from "./new-import"
+import { NewImportChoice } from "./new-import-choice"
 import { RunTable } from "./run-table"
 
 const WHILE_READING_MS = 2_000
@@ -26,7 +26,7 @@ export function ImportListScreen({ complexes }: { complexes: readonly string[] }
     <>
       <PageHeader title={t("shell.nav.imports")} note={t("imports.note")} />
       <div className="flex flex-col gap-8">
-        <NewImport complexes={complexes} />
+        <NewImportChoice complexes={complexes} />
         <Section title={t("imports.runs")}>
           {!query.data ? <QueryState query={query} rows={6} /> : null}
           {query.data && runs.length === 0 ? (

@@ -18,6 +18,7 @@ const TONES: Record<Verdict, Tone> = {
 /** One row of the file: where it stands, which unit it is, and what becomes of it. */
 export function UnitRow({ row, currency }: { row: ImportRowDto; currency: Currency }) {
   const t = useTranslations("imports")
+  const list = useTranslations("importLeads")
   const words = useRowWords(currency)
   const { before, lines } = words.details(row)
   return (
@@ -33,7 +34,9 @@ export function UnitRow({ row, currency }: { row: ImportRowDto; currency: Curren
         ))}
       </div>
       <div className="text-right max-md:col-start-2 max-md:row-start-1">
-        <Badge tone={TONES[row.verdict]}>{t(`verdict.${row.verdict}`)}</Badge>
+        <Badge tone={TONES[row.verdict]}>
+          {row.lead && row.verdict === "changed" ? list("touch") : t(`verdict.${row.verdict}`)}
+        </Badge>
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import type { Change, ImportRowDto } from "@/lib/domain/imports/schema"
 import type { Currency } from "@/lib/domain/money"
 import { formatArea, formatMoney, formatRooms } from "@/lib/i18n/format"
 import { capital, formatPlace } from "@/lib/i18n/format-place"
+import { useListRowWords } from "./list-row-words"
 
 type Value = Change["from"]
 
@@ -12,6 +13,7 @@ type Value = Change["from"]
 export function useRowWords(currency: Currency) {
   const t = useTranslations()
   const locale = useLocale()
+  const list = useListRowWords()
 
   function shown(field: Change["field"], value: Value): string {
     if (value === null) return "—"
@@ -52,9 +54,9 @@ export function useRowWords(currency: Currency) {
       line === 0
         ? t("imports.notInFile")
         : [sheet, t("imports.line", { line: String(line) })].filter(Boolean).join(", "),
-    unit: ({ unit }: ImportRowDto) => {
-      const { block, entrance, floor, number } = unit ?? {}
-      if (floor === undefined) return ""
+    unit: (row: ImportRowDto) => {
+      const { block, entrance, floor, number } = row.unit ?? {}
+      if (floor === undefined) return list.subject(row)
       return t("import.unit", { place: capital(formatPlace({ block, entrance, floor }, locale)), number: number ?? "" })
     },
     /** What the row says, and line by line what it changes or what is wrong with it. */
@@ -67,7 +69,10 @@ export function useRowWords(currency: Currency) {
         ? [t("imports.frozenPrice", { from: shown("price", row.frozen.from), to: shown("price", row.frozen.to) })]
         : []
       return {
-        before: row.verdict === "new" || row.verdict === "unchanged" ? facts(row) : null,
+        before:
+          row.verdict === "new" || row.verdict === "unchanged"
+            ? facts(row) || list.facts(row)
+            : list.facts(row) || null,
         lines: [...faults, ...row.changes.map(arrow), ...frozen],
       }
     },

@@ -4,6 +4,7 @@ import { type Actor, personId } from "../../actor"
 import { reallocate } from "../../allocations/commands"
 import { type Day, zonedInstant } from "../../calendar"
 import { moveUnit } from "../../claims/commands"
+import { DomainError } from "../../errors"
 import type { Currency } from "../../money"
 import type { RecordPaymentInput } from "../../payments/schema"
 import { pricePerM2 } from "../../prices/rules"
@@ -12,6 +13,7 @@ import { dateOf } from "../../schedules/queries"
 import type { ScheduleItemPlan } from "../../schedules/rules"
 import type { DatedScheduleInput } from "../../schedules/schema"
 import type { Settings } from "../../settings/schema"
+import { isClaimed } from "../../units/rules"
 import { searchTextOf } from "../identity/commands"
 import { placeNumbers } from "./rules"
 
@@ -68,7 +70,7 @@ export async function placeContracts(tx: Tx, complexId: string, contracts: Adopt
 
 /**
  * Writes a contract of the time before with everything that follows from it: claim, unit, schedule, payments, their allocations
- * and the lead's standing, by the rules of every contract. What happened then keeps its day; the log says that it was entered now.
+ * and the lead's standing, by the rules of every contract. Refuses with `unit_claimed`. What happened then keeps its day; the log says that it was entered now.
  * Cash that came then is kept as cash, whatever the company takes today. The caller has locked unit and lead (claims/commands.ts).
  */
 export async function adoptContract(
@@ -129,8 +131,10 @@ export async function adoptContract(
 async function takeUnit(tx: Tx, actor: Actor, { unitId, listPrice, number }: Placed, now: Date) {
   const unit = await tx.unit.findUniqueOrThrow({
     where: { id: unitId },
-    select: { status: true, price: true, areaDm2: true, kind: true },
+    select: { status: true, blockedReason: true, price: true, areaDm2: true, kind: true },
   })
+  // Somebody has taken it since the book was read: no claim of theirs is moved aside.
+  if (isClaimed(unit.status) || unit.blockedReason === "refund") throw new DomainError("unit_claimed")
   if (unit.price === null) {
     await tx.unit.update({ where: { id: unitId }, data: { price: listPrice }, select: { id: true } })
   }

@@ -4,7 +4,7 @@ import { type DryRun, finishRun, openRun, type ReportProgress } from "../runs/co
 import { NO_COUNTS } from "../runs/schema"
 import type { Table } from "../table/schema"
 import { getContractWords } from "./queries"
-import { readContracts } from "./rules"
+import { contractNumbers, readContracts } from "./rules"
 
 /**
  * Reads a book of contracts and says what it would write; nothing but the run is written, and passports in it are sealed. `done`
@@ -21,9 +21,9 @@ export async function startContractImport(
 }
 
 async function dryRun(tables: Table[], report: ReportProgress, now: Date): Promise<DryRun> {
-  const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((text) => text.trim())))
-  await report("compare", 0, cells.length)
-  const book = readContracts(tables, await getContractWords([...new Set(cells)], now))
+  const total = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  await report("compare", 0, total)
+  const book = readContracts(tables, await getContractWords(contractNumbers(tables), now))
   const counts = { ...NO_COUNTS }
   const rows = book.rows.map((row) => {
     const verdict = "deal" in row ? row.verdict : ("wrong" as const)

@@ -14,7 +14,7 @@ import { getLeadWords } from "../leads/queries"
 import type { ContractWords, PlaceText } from "./rules"
 import { type ListedDeal, listedDeal, MOST_CONTRACTS } from "./schema"
 
-/** What a book of contracts is read with at `now`. `numbers` and `complexes` are what the book names. */
+/** What a book of contracts is read with at `now`. `numbers` are those that the book names. */
 export async function getContractWords(numbers: string[], now: Date): Promise<ContractWords> {
   const settings = await getSettings()
   const leadWords = await getLeadWords(now)

@@ -1,13 +1,11 @@
 import { buyerInput } from "../../contracts/schema"
-import { DomainError } from "../../errors"
-import { type Currency, halfUp } from "../../money"
+import type { Currency } from "../../money"
 import { type PhoneCountry, parsePhone } from "../../phone"
-import { basisPoints, type ScheduleItemPlan } from "../../schedules/rules"
-import type { DatedScheduleInput } from "../../schedules/schema"
 import { readDay } from "../cells/dates/rules"
 import { type Faulty, type ReadColumn, type RecordReader, readRecords } from "../records/rules"
 import type { Table } from "../table/schema"
-import { contractFieldOf, readCitizenship, readScheduleKind } from "./headings/rules"
+import { contractFieldOf, readCitizenship } from "./headings/rules"
+import { compareSums, type Plan, planned, readDiscount, readTerms } from "./money/rules"
 import { type Parts, readAmount, readParts } from "./parts/rules"
 import { type ContractField, type ListedContract, type ListedDeal, MOST_CONTRACTS } from "./schema"
 
@@ -31,7 +29,7 @@ export type ContractWords = {
   knownOf: (number: string) => { unitId: string; price: bigint } | null
   /** Whether another complex's counter may issue this number. */
   belongsElsewhere: (number: string, complexId: string) => boolean
-  plan: (price: bigint, currency: Currency, terms: DatedScheduleInput) => ScheduleItemPlan[]
+  plan: Plan
   sealPassport: (text: string) => string
   sealPinfl: (text: string) => string
   needsPinfl: (citizenship: string | undefined) => boolean
@@ -56,10 +54,8 @@ const SHAPE = {
  * price with its schedule, payments with what it calls paid, the rest with what it calls the debt.
  */
 export function readContracts(tables: Table[], words: ContractWords): ContractBook {
-  const [first] = tables
-  const main = tables.find((table) => "records" in readRecords(table, SHAPE)) ?? first
+  const { main, read } = findBook(tables)
   if (!main) return { columns: [], rows: [] }
-  const read = readRecords<ContractField>(main, SHAPE)
   if ("faulty" in read) return { columns: read.columns, rows: [read.faulty] }
   const currencies = new Map(
     read.records.map((record) => [record.peek("contract"), words.complexOf(record.peek("complex"))?.currency ?? null]),
@@ -73,6 +69,18 @@ export function readContracts(tables: Table[], words: ContractWords): ContractBo
     readContract(record, parts.byContract.get(record.peek("contract")) ?? { items: [], payments: [] }, words, seen),
   )
   return { columns: read.columns, rows: [...rows, ...parts.faulty] }
+}
+
+/** The sheet of contracts: the first that has their headings, else the first at all, to say what it lacks. */
+function findBook(tables: Table[]) {
+  const main = tables.find((table) => "records" in readRecords(table, SHAPE)) ?? tables[0]
+  return { main, read: readRecords<ContractField>(main ?? { sheet: "", rows: [], merged: [] }, SHAPE) }
+}
+
+/** The numbers that a workbook names, for asking which of them are known. */
+export function contractNumbers(tables: Table[]): string[] {
+  const { read } = findBook(tables)
+  return "records" in read ? read.records.map((record) => record.peek("contract")) : []
 }
 
 type Seen = { numbers: Map<string, number>; units: Map<string, number> }
@@ -97,7 +105,7 @@ function readContract(record: Reader, parts: Parts, words: ContractWords, seen: 
     record.blame("contract", "contract_known", number)
   const { listPrice, discountBp } = readDiscount(record, price, currency)
   const terms = parts.items.length > 0 ? null : readTerms(record, date ?? words.today, currency)
-  const items = parts.items.length > 0 ? parts.items : planned(record, price, currency, terms, words)
+  const items = parts.items.length > 0 ? parts.items : planned(record, price, currency, terms, words.plan)
   const sums = compareSums(record, price, currency, items, parts)
   const { line, sheet, faults } = record
   const place = { line, ...(sheet !== undefined && { sheet }) }
@@ -200,86 +208,4 @@ function valid(field: "passport" | "pinfl") {
     const bare = field === "pinfl" ? text.replace(/\s/gu, "") : text
     return buyerInput.shape[field].safeParse(bare).data ?? null
   }
-}
-
-/** «5 %» or a sum: what was given off the list price, from which the list price follows. */
-function readDiscount(record: Reader, price: bigint, currency: Currency): { listPrice: bigint; discountBp: number } {
-  const bp = (text: string) => {
-    const percent = /^(\d{1,2}(?:[.,]\d{1,2})?) ?%$/u.exec(text)?.[1]
-    return percent === undefined ? null : Number(basisPoints(Number(percent.replace(",", "."))))
-  }
-  const read = record.read("discount", "discount", (text, heading) => {
-    if (/^0+([.,]0+)? ?%?$/u.test(text)) return { listPrice: price, discountBp: 0 }
-    const percent = bp(text)
-    if (percent !== null) return { listPrice: halfUp(price * 10_000n, BigInt(10_000 - percent)), discountBp: percent }
-    const amount = readAmount(text, heading, currency)
-    if (amount === null || price === 0n) return null
-    const listPrice = price + BigInt(amount)
-    return { listPrice, discountBp: Number(halfUp(BigInt(amount) * 10_000n, listPrice)) }
-  })
-  return read ?? { listPrice: price, discountBp: 0 }
-}
-
-/** Without items of its own a contract says how its schedule is made: paid at once, or by the month after a down payment. */
-function readTerms(record: Reader, startDate: string, currency: Currency): DatedScheduleInput | null {
-  const months = record.read("months", "whole_number", (text) => (/^\d{1,3}$/u.test(text) ? Number(text) : null))
-  const kind = record.read("schedule", "unknown_word", readScheduleKind) ?? (months ? "installment" : undefined)
-  if (kind === "full") return { kind, startDate }
-  if (kind === undefined || !months) {
-    record.blame(kind === undefined ? "schedule" : "months", "required")
-    return null
-  }
-  const down = record.read("down", "price", (text, heading) => {
-    const percent = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/u.exec(text)?.[1]
-    if (percent !== undefined) return { downPercent: Number(percent.replace(",", ".")) }
-    if (/^0+$/u.test(text)) return {}
-    const amount = readAmount(text, heading, currency)
-    return amount === null ? null : { downAmount: Number(amount) }
-  })
-  return { kind, startDate, months, ...down }
-}
-
-function planned(
-  record: Reader,
-  price: bigint,
-  currency: Currency,
-  terms: DatedScheduleInput | null,
-  { plan }: ContractWords,
-): ListedDeal["items"] {
-  if (!terms || price === 0n) return []
-  try {
-    return plan(price, currency, terms).map(({ type, dueDate, amount }) => ({ type, dueDate, amount: String(amount) }))
-  } catch (error) {
-    // Terms that make no schedule are a fault of the row; the rules say so by refusing.
-    if (!(error instanceof DomainError)) throw error
-    record.blame("schedule", "schedule", record.peek("schedule"))
-    return []
-  }
-}
-
-/** What the file says of its own sums, against what its rows add up to. */
-function compareSums(
-  record: Reader,
-  price: bigint,
-  currency: Currency,
-  items: ListedDeal["items"],
-  { payments }: Parts,
-) {
-  const planTotal = items.reduce((sum, item) => sum + BigInt(item.amount), 0n)
-  const paid = payments.reduce((sum, payment) => sum + BigInt(payment.amount), 0n)
-  const debt = price - paid
-  const days = new Set(items.map((item) => item.dueDate))
-  if (days.size < items.length) record.blame("schedule", "schedule_days")
-  if (items.length > 0 && price > 0n && planTotal !== price) record.blame("price", "total", `${price} ≠ ${planTotal}`)
-  const own = (field: "paid" | "debt", computed: bigint) => {
-    const text = record.text(field)
-    if (text === undefined) return
-    const amount = /^0+([.,]0+)?$/u.test(text)
-      ? "0"
-      : record.read(field, "price", (cell, heading) => readAmount(cell, heading, currency))
-    if (amount !== undefined && BigInt(amount) !== computed) record.blame(field, "total", `${amount} ≠ ${computed}`)
-  }
-  own("paid", paid)
-  own("debt", debt)
-  return { paid, debt }
 }

@@ -4,6 +4,7 @@ import { type Actor, personId } from "../../../actor"
 import { nextWorkingDay } from "../../../calendar"
 import { lockSale } from "../../../claims/commands"
 import { type AdoptedContract, adoptContract, placeContracts } from "../../../contracts/adoption/commands"
+import { openPassport, openPinfl, sealPassport, sealPinfl } from "../../../contracts/identity/queries"
 import { DomainError } from "../../../errors"
 import { leadSearchText } from "../../../leads/search/rules"
 import { assertMay } from "../../../policy"
@@ -19,8 +20,8 @@ const TIMEOUT_MS = 10 * 60_000
 
 /**
  * Writes a previewed book of contracts in one transaction: buyers as leads, claims, contracts under their own numbers, schedules,
- * payments and what follows from them. Refuses with `status_conflict` a run that was applied, has wrong rows, or one of whose
- * units somebody has taken since; with `already_exists` a number that was issued since.
+ * payments and what follows from them. Refuses with `status_conflict` a run that was applied or has wrong rows, with
+ * `unit_claimed` when somebody has taken one of its units since, with `already_exists` a number that was issued since.
  */
 export async function applyContractImport(actor: Actor, id: string, now = new Date()): Promise<AppliedContractsDto> {
   assertMay(actor, "import.run")
@@ -122,7 +123,13 @@ async function adoptedOf(
     leadId,
     price,
     listPrice: BigInt(listPrice),
-    buyer: { ...buyer, citizenship: buyer.citizenship ?? country },
+    buyer: {
+      ...buyer,
+      // Keys may have been changed since the book was read, and a rotation looks at contracts alone: sealed again with today's.
+      sealedPassport: sealPassport(openPassport(buyer.sealedPassport)),
+      sealedPinfl: buyer.sealedPinfl === null ? null : sealPinfl(openPinfl(buyer.sealedPinfl)),
+      citizenship: buyer.citizenship ?? country,
+    },
     terms,
     items: terms
       ? await planSchedule(tx, price, deal.currency, terms)
