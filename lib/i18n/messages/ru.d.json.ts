@@ -751,8 +751,8 @@ declare const messages: {
     "currency": "Валюта цен",
     "describe": "Подписать: {name}",
     "editNote": "Изменить запись от {date}",
-    "entrance": "Подъезды",
     "entranceOf": "Подъезд {entrance}, корпус {block}",
+    "entrances": "Подъезды",
     "facts": "О комплексе",
     "finish": "Отделка",
     "leave": "Есть несохранённые правки. Уйти без них?",
@@ -1073,8 +1073,8 @@ declare const messages: {
     "deleted": "Чертёж удалён: {name}",
     "done": "Готовность",
     "doneOf": "Готовность: {name}",
-    "doneShapes": "контуров связано {done, number} из {all, number}",
-    "doneUnits": "помещений с контуром {done, number} из {all, number}",
+    "doneShapes": "{done, number} из {all, number} контуров",
+    "doneUnits": "{done, number} из {all, number} помещений",
     "empty": "Чертежей пока нет",
     "entrance": "Подъезд",
     "floor": "Этаж",
@@ -1548,6 +1548,8 @@ declare const messages: {
     "unread": "Не прочитаны: {columns}"
   },
   "importContracts": {
+    "about": "Договоры с покупателями, графиками и платежами на трёх листах. Суммы сверяются с теми, что названы в файле. Паспорта хранятся только зашифрованными.",
+    "applied": "Записано. Новых договоров: {new, number}{changed, plural, =0 {} other {, изменённых: #}}",
     "columns": {
       "address": "Адрес",
       "block": "Корпус",
@@ -1573,6 +1575,9 @@ declare const messages: {
       "price": "Цена",
       "schedule": "Вид оплаты"
     },
+    "counts": "платежей по графику: {items, number}, внесено: {payments, number}",
+    "file": "Файл с договорами",
+    "open": "Открыть договоры",
     "parts": {
       "amount": "Сумма",
       "contract": "Номер договора",
@@ -1584,7 +1589,29 @@ declare const messages: {
       "contracts": "Договоры",
       "payments": "Платежи",
       "schedule": "График"
-    }
+    },
+    "subject": "№ {number}, {buyer}",
+    "sums": "цена {price}, оплачено {paid}, остаток {debt}",
+    "template": "Скачать шаблон",
+    "will": "Новых договоров: {new, number}{changed, plural, =0 {} other {, изменённых: #}}",
+    "willText": "Покупатели станут лидами, помещения — договорными или проданными, номера останутся как в бумагах."
+  },
+  "importLeads": {
+    "about": "Имя и телефон, а если есть — источник, статус, комплекс, бюджет, дата, ответственный. Знакомый телефон станет повторным обращением: ответственный не меняется.",
+    "applied": "Записано. Новых лидов: {new, number}, повторных обращений: {changed, number}",
+    "file": "Файл со списком лидов",
+    "kind": "Что загружаем",
+    "kinds": {
+      "contracts": "Договоры",
+      "leads": "Лиды",
+      "units": "Помещения"
+    },
+    "open": "Открыть лиды",
+    "owner": "ответственный {name}",
+    "touch": "обращение",
+    "unread": "Не прочитаны столбцы: {columns}",
+    "will": "Новых лидов: {new, number}, повторных обращений: {changed, number}",
+    "willText": "Лиды без ответственного получат те, кто на смене; остальные встанут в очередь."
   },
   "imports": {
     "all": "Все",
