@@ -15,6 +15,8 @@ export type DialogProps = {
   description?: ReactNode
   closeLabel: string
   size?: "sm" | "md" | "lg"
+  /** Nothing in it takes the focus: the text itself does, so that arrows scroll it. */
+  reading?: boolean
   /** Buttons; the main one last. */
   footer?: ReactNode
   children?: ReactNode
@@ -56,7 +58,9 @@ export function DialogFrame({ className, ...props }: Omit<DialogProps, "size"> &
               <Radix.Description className="mt-1 text-soft">{props.description}</Radix.Description>
             ) : null}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{props.children}</div>
+          <div tabIndex={props.reading ? 0 : undefined} className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">
+            {props.children}
+          </div>
           {props.footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{props.footer}</footer>
           ) : null}

@@ -36,6 +36,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       title={t("title")}
       description={t("text")}
       closeLabel={common("close")}
+      reading
     >
       <dl>
         {names.map((name) => (
