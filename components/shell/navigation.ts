@@ -8,6 +8,8 @@ export type NavEntry = {
   key: NavKey
   href: Route
   roles: readonly Role[]
+  /** Pages that belong to it and lie elsewhere. */
+  also?: string
   /** The key after `g`, by its place on the keyboard: `KeyL` also under a Russian layout. Unique within a role. */
   code?: `Key${string}`
 }
@@ -40,7 +42,13 @@ export const NAVIGATION: readonly NavEntry[] = [
   { key: "money", href: "/dashboard/finance" as Route, roles: ["admin"], code: "KeyM" },
   { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop", "finance", "admin"], code: "KeyE" },
   { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
-  { key: "complexes", href: "/dashboard/admin/complexes" as Route, roles: ["admin"], code: "KeyK" },
+  {
+    key: "complexes",
+    href: "/dashboard/admin/complexes" as Route,
+    roles: ["admin"],
+    also: "/dashboard/admin/draws",
+    code: "KeyK",
+  },
   { key: "imports", href: "/dashboard/admin/imports" as Route, roles: ["admin"], code: "KeyI" },
   { key: "settings", href: "/dashboard/admin/settings" as Route, roles: ["admin"], code: "KeyS" },
   { key: "audit", href: "/dashboard/admin/audit" as Route, roles: ["admin"], code: "KeyA" },
@@ -53,7 +61,9 @@ export function navigationOf(role: Role): readonly NavEntry[] {
 
 /** The entry a page belongs to: the longest address it lies under. */
 export function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry | undefined {
+  const isUnder = (address: string) => pathname === address || pathname.startsWith(`${address}/`)
   return entries
-    .filter((entry) => pathname === entry.href || pathname.startsWith(`${entry.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+    .flatMap((entry) => [entry.href, ...(entry.also ? [entry.also] : [])].map((address) => ({ entry, address })))
+    .filter(({ address }) => isUnder(address))
+    .sort((a, b) => b.address.length - a.address.length)[0]?.entry
 }

@@ -11,6 +11,8 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   login: async ({ page, baseURL }, use) => {
     await use(async (login) => {
+      // A page of whoever was here before would notice that its session is gone and lead to the sign-in over the next one's page.
+      await page.goto("about:blank")
       const { request } = page.context()
       const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string }
       const password = process.env.DEMO_PASSWORD ?? "shaxmatka-demo"

@@ -42,7 +42,8 @@ export function StackTable({ label, stacks, layouts, currency, faults, onChange 
     <Input
       numeric
       aria-label={`${name}, ${t("stack")} ${stack.stack}`}
-      aria-invalid={faults.has(`${stack.key}.${field}`) || undefined}
+      // What is still empty is not wrong yet: the sentence below says what to fill in.
+      aria-invalid={(stack[field].trim() !== "" && faults.has(`${stack.key}.${field}`)) || undefined}
       maxLength={40}
       autoComplete="off"
       inputMode={field === "price" || field === "area" ? "decimal" : "numeric"}
