@@ -9,6 +9,7 @@ import type { JobStanding } from "@/lib/domain/jobs/schema"
 import type { Overview as OverviewData } from "@/lib/domain/reports/overview/schema"
 import type { UserDto } from "@/lib/domain/users/schema"
 import { formatDayLong } from "@/lib/i18n/format-time"
+import { FailingSources } from "./failing-sources"
 import { JobList } from "./jobs/job-list"
 import type { JobTimes } from "./jobs/schedule"
 
@@ -65,6 +66,7 @@ export function Overview({ overview, standings, times, systems }: OverviewProps)
           <JobList standings={standings} times={times} at={overview.at} />
         </Section>
         <div className="flex min-w-0 flex-col gap-8">
+          <FailingSources sources={overview.failingSources} />
           <Section title={t("admin.overview.health")}>
             <Rows>
               <Row

@@ -1,0 +1,33 @@
+import type { Route } from "next"
+import { useTranslations } from "next-intl"
+import { Row, Rows } from "@/components/ui/rows"
+import { Section } from "@/components/ui/section"
+import type { ImportSourceDto } from "@/lib/domain/imports/sources/schema"
+import { formatDateTime } from "@/lib/i18n/format-time"
+import { useImportError } from "./imports/use-import-error"
+
+/** Sheets whose last reading failed: why, and of when the data is that stands in its place. Nothing when all is well. */
+export function FailingSources({ sources }: { sources: readonly ImportSourceDto[] }) {
+  const t = useTranslations("importSources")
+  const sentence = useImportError()
+  if (sources.length === 0) return null
+  return (
+    <Section title={t("failing")}>
+      <Rows>
+        {sources.map(({ id, name, complexName, lastError, lastRunAt, readAt }) => (
+          <Row
+            key={id}
+            late
+            title={`${name} · ${complexName}`}
+            note={t("failingNote", {
+              reason: sentence(lastError ?? "internal"),
+              when: readAt ? formatDateTime(readAt) : t("noData"),
+            })}
+            end={lastRunAt ? formatDateTime(lastRunAt) : undefined}
+            href={"/dashboard/admin/imports" as Route}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
