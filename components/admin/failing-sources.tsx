@@ -6,11 +6,12 @@ import type { ImportSourceDto } from "@/lib/domain/imports/sources/schema"
 import { formatDateTime } from "@/lib/i18n/format-time"
 import { useImportError } from "./imports/use-import-error"
 
-/** Sheets whose last reading failed: why, and of when the data is that stands in its place. Nothing when all is well. */
+/** Sheets whose last reading failed: why, and of when the data is that stands in its place. */
 export function FailingSources({ sources }: { sources: readonly ImportSourceDto[] }) {
   const t = useTranslations("importSources")
   const sentence = useImportError()
-  if (sources.length === 0) return null
+  const noteOf = (reason: string, readAt: string | null) =>
+    readAt === null ? reason : t("failingNote", { reason, when: formatDateTime(readAt) })
   return (
     <Section title={t("failing")}>
       <Rows>
@@ -19,10 +20,7 @@ export function FailingSources({ sources }: { sources: readonly ImportSourceDto[
             key={id}
             late
             title={`${name} · ${complexName}`}
-            note={t("failingNote", {
-              reason: sentence(lastError ?? "internal"),
-              when: readAt ? formatDateTime(readAt) : t("noData"),
-            })}
+            note={noteOf(sentence(lastError ?? "internal"), readAt)}
             end={lastRunAt ? formatDateTime(lastRunAt) : undefined}
             href={"/dashboard/admin/imports" as Route}
           />

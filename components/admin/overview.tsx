@@ -61,12 +61,16 @@ export function Overview({ overview, standings, times, systems }: OverviewProps)
           href={"/dashboard/admin/jobs?failed=true" as Route}
         />
       </StatStrip>
+      {overview.failingSources.length > 0 ? (
+        <div className="mt-5">
+          <FailingSources sources={overview.failingSources} />
+        </div>
+      ) : null}
       <div className="mt-5 grid gap-x-7 gap-y-8 lg:grid-cols-[5fr_4fr]">
         <Section title={t("jobs.title")}>
           <JobList standings={standings} times={times} at={overview.at} />
         </Section>
         <div className="flex min-w-0 flex-col gap-8">
-          <FailingSources sources={overview.failingSources} />
           <Section title={t("admin.overview.health")}>
             <Rows>
               <Row

@@ -33,7 +33,8 @@ beforeAll(async () => {
 })
 
 async function makeSource(schedule: "hourly" | "daily" = "hourly") {
-  const complex = await makeComplex()
+  // All of one name: a source means its own complex, not the first that is called so.
+  const complex = await makeComplex({ nameRu: "Рассвет" })
   const unit = await makeUnit(complex)
   const name = `Прайс ${unique()}`
   const source = await addImportSource(admin.actor, { name, complexId: complex.id, sheet: SHEET, schedule }, at(-1))

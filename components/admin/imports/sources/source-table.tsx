@@ -1,5 +1,6 @@
 "use client"
 
+import clsx from "clsx"
 import type { Route } from "next"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
@@ -32,7 +33,7 @@ export function SourceTable({ sources, connected, onTask }: SourceTableProps) {
       <tbody>
         {sources.map((source) => (
           <TableRow key={source.id}>
-            <Td className="max-w-0 w-full align-top sm:w-2/5">
+            <Td className="max-w-0 w-full sm:w-1/2 lg:w-1/3">
               <p className="truncate font-medium">{source.name}</p>
               <p className="truncate text-sm text-soft">
                 {source.complexName}
@@ -46,7 +47,7 @@ export function SourceTable({ sources, connected, onTask }: SourceTableProps) {
             <Td className="whitespace-nowrap text-soft tabular max-md:hidden">
               {source.lastRunAt ? formatDateTime(source.lastRunAt) : t("neverRead")}
             </Td>
-            <Td className="text-sm max-sm:hidden">
+            <Td className="text-sm max-sm:hidden sm:w-1/2 lg:w-1/3">
               <SourceState source={source} />
             </Td>
             <Td className="text-right">
@@ -71,25 +72,24 @@ function SourceState({ source }: { source: ImportSourceDto }) {
       {active ? null : <p className="text-soft">{t("paused")}</p>}
       {lastError !== null && !reading ? (
         <p className="font-medium text-late">
-          {lastRunAt === null ? null : <span className="tabular">{formatDateTime(lastRunAt)}: </span>}
+          {lastRunAt === null ? null : <span className="tabular md:hidden">{formatDateTime(lastRunAt)}: </span>}
           {sentence(lastError)}
         </p>
       ) : null}
-      {lastError === null && active && !reading && readAt !== null ? <p>{t("good")}</p> : null}
-      {lastError === null && active && !reading && readAt === null ? (
-        <p className="text-soft">{t("neverRead")}</p>
+      {lastError === null && active && !reading ? (
+        <p className={readAt === null ? "text-soft" : undefined}>{t(readAt === null ? "neverRead" : "good")}</p>
       ) : null}
-      <p className="text-soft">
-        {readAt === null ? null : <span className="tabular">{t("since", { when: formatDateTime(readAt) })}</span>}
-        {run === null ? null : (
-          <>
-            {readAt === null ? null : " · "}
-            <Link href={run} className="underline underline-offset-4 hover:text-ink">
-              {t("lastRun")}
-            </Link>
-          </>
-        )}
-      </p>
+      {readAt === null ? null : (
+        // Where the column of the last reading stands it says so already, unless that one failed.
+        <p className={clsx("text-soft tabular", lastError === null && "md:hidden")}>
+          {t("since", { when: formatDateTime(readAt) })}
+        </p>
+      )}
+      {run === null ? null : (
+        <Link href={run} className="text-soft underline underline-offset-4 hover:text-ink">
+          {t("lastRun")}
+        </Link>
+      )}
     </>
   )
 }
