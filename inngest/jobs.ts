@@ -1,5 +1,6 @@
 import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { pruneRecords } from "./functions/prune-records"
+import { readImportSources } from "./functions/read-import-sources"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
@@ -12,6 +13,7 @@ export const JOBS: readonly Job[] = [
   closeForgottenCheckOuts,
   pruneRecords,
   removeUnusedMedia,
+  readImportSources,
 ]
 
 export function findJob(id: string): Job | undefined {

@@ -9,6 +9,7 @@ import type { JobStanding } from "@/lib/domain/jobs/schema"
 import type { Overview as OverviewData } from "@/lib/domain/reports/overview/schema"
 import type { UserDto } from "@/lib/domain/users/schema"
 import { formatDayLong } from "@/lib/i18n/format-time"
+import { FailingSources } from "./failing-sources"
 import { JobList } from "./jobs/job-list"
 import type { JobTimes } from "./jobs/schedule"
 
@@ -60,6 +61,11 @@ export function Overview({ overview, standings, times, systems }: OverviewProps)
           href={"/dashboard/admin/jobs?failed=true" as Route}
         />
       </StatStrip>
+      {overview.failingSources.length > 0 ? (
+        <div className="mt-5">
+          <FailingSources sources={overview.failingSources} />
+        </div>
+      ) : null}
       <div className="mt-5 grid gap-x-7 gap-y-8 lg:grid-cols-[5fr_4fr]">
         <Section title={t("jobs.title")}>
           <JobList standings={standings} times={times} at={overview.at} />

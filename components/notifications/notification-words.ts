@@ -22,6 +22,7 @@ export function useNotificationWords(): (notification: NotificationDto) => strin
       case "lead.touched":
       case "lead.reopened":
       case "callback.due":
+      case "importSource.failed":
         return t(kind, { name })
       case "lead.transferred":
         return t(kind, { name, count: Number(data.count ?? 0) })

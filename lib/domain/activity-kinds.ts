@@ -70,5 +70,10 @@ export const ACTIVITY_KINDS = [
   "campaign.created",
   "campaign.updated",
   "import.applied",
+  "importSource.created",
+  "importSource.updated",
+  "importSource.removed",
+  "importSource.failed",
+  "importSource.recovered",
 ] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

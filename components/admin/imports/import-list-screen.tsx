@@ -10,11 +10,12 @@ import { Section } from "@/components/ui/section"
 import { runsInfinite } from "./import-queries"
 import { NewImportChoice } from "./new-import-choice"
 import { RunTable } from "./run-table"
+import { SourceSection } from "./sources/source-section"
 
 const WHILE_READING_MS = 2_000
 
 /** A new price list, and what became of the others. */
-export function ImportListScreen({ complexes }: { complexes: readonly string[] }) {
+export function ImportListScreen({ complexes }: { complexes: readonly { id: string; name: string }[] }) {
   const t = useTranslations()
   const query = useInfiniteQuery({
     ...runsInfinite(),
@@ -26,7 +27,8 @@ export function ImportListScreen({ complexes }: { complexes: readonly string[] }
     <>
       <PageHeader title={t("shell.nav.imports")} note={t("imports.note")} />
       <div className="flex flex-col gap-8">
-        <NewImportChoice complexes={complexes} />
+        <NewImportChoice complexes={complexes.map(({ name }) => name)} />
+        <SourceSection complexes={complexes} />
         <Section title={t("imports.runs")}>
           {!query.data ? <QueryState query={query} rows={6} /> : null}
           {query.data && runs.length === 0 ? (

@@ -30,7 +30,7 @@ export function RunTable({ runs }: { runs: readonly ImportRunDto[] }) {
       <tbody>
         {runs.map((run) => (
           <TableRow key={run.id}>
-            <Td className="max-w-0 w-1/2">
+            <Td className="max-w-0 w-1/2 lg:w-2/5">
               <Link
                 href={`/dashboard/admin/imports/${run.id}` as Route}
                 className="block truncate font-medium hover:underline"
@@ -41,7 +41,7 @@ export function RunTable({ runs }: { runs: readonly ImportRunDto[] }) {
               <p className="text-sm text-soft tabular md:hidden">{formatDateTime(run.createdAt)}</p>
             </Td>
             <Td className="whitespace-nowrap text-soft tabular max-md:hidden">{formatDateTime(run.createdAt)}</Td>
-            <Td className="text-sm">
+            <Td className="text-sm lg:w-2/5">
               <p className={run.status === "failed" ? "font-medium text-late" : undefined}>{words.status(run)}</p>
               <p className="text-soft">{run.error ? words.error(run) : words.progress(run)}</p>
             </Td>

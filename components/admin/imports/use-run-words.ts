@@ -2,22 +2,17 @@
 
 import { useTranslations } from "next-intl"
 import type { ImportRunDto } from "@/lib/domain/imports/runs/schema"
+import { useImportError } from "./use-import-error"
 
 /** What became of a run, in words. */
 export function useRunWords() {
-  const t = useTranslations()
+  const t = useTranslations("imports")
+  const sentence = useImportError()
   return {
-    status: (run: ImportRunDto) =>
-      t(`imports.status.${run.status === "failed" && run.error === null ? "wrong" : run.status}`),
+    status: (run: ImportRunDto) => t(`status.${run.status === "failed" && run.error === null ? "wrong" : run.status}`),
     /** Why the file was not read. */
-    error: (run: ImportRunDto) => {
-      const [field, code] = [`errors.fields.${run.error}`, `errors.${run.error}`] as [
-        "errors.fields.fileBroken",
-        "errors.internal",
-      ]
-      return t.has(field) ? t(field) : t.has(code) ? t(code) : t("errors.internal")
-    },
+    error: (run: ImportRunDto) => sentence(run.error ?? "internal"),
     progress: ({ progress }: ImportRunDto) =>
-      progress === null ? "" : t(`imports.stages.${progress.stage}`, { done: progress.done, total: progress.total }),
+      progress === null ? "" : t(`stages.${progress.stage}`, { done: progress.done, total: progress.total }),
   }
 }

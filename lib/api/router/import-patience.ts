@@ -6,7 +6,7 @@ import { log } from "@/lib/log/log"
 const PATIENCE_MS = 2_500
 
 /** Waits a little for a reading and then leaves it to itself. What it refuses after that stands in the run. */
-export async function answerOrGoOn(importId: string, done: Promise<void>): Promise<void> {
+export async function answerOrGoOn(importId: string, done: Promise<unknown>): Promise<void> {
   const waiting = new AbortController()
   try {
     await Promise.race([done, sleep(PATIENCE_MS, undefined, { signal: waiting.signal })])

@@ -12,6 +12,7 @@ import { expenses } from "./expenses"
 import { finance } from "./finance"
 import { importContracts } from "./import-contracts"
 import { importLeads } from "./import-leads"
+import { importSources } from "./import-sources"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
@@ -42,6 +43,7 @@ export const router = api.router({
   imports,
   importContracts,
   importLeads,
+  importSources,
   jobs,
   layouts,
   leads,

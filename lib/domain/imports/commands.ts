@@ -6,7 +6,7 @@ import { DomainError } from "../errors"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
 import { comparePriceList, countVerdicts } from "./compare/rules"
-import { findComplexByName, listKnownUnits } from "./queries"
+import { findComplexById, findComplexByName, listKnownUnits } from "./queries"
 import { type Chosen, understandUnits } from "./rules"
 import { type DryRun, finishRun, openRun, type ReportProgress } from "./runs/commands"
 import { getImportReport } from "./runs/queries"
@@ -23,6 +23,9 @@ import { importedTables, type Table } from "./table/schema"
 export type ReadTables = () => Promise<Table[]>
 
 type Target = NonNullable<ImportMapping["complex"]>
+
+/** A file of a complex by its name, or what a source of a complex that exists gives. */
+type UnitImport = ImportUnitsInput | { fileName: string; sourceId: string; complexId: string }
 
 /**
  * Reads a price list and says what it would change; nothing but the run itself is written. Refuses with `complex_currency`
@@ -42,14 +45,15 @@ export async function previewUnitImport(
 /** The same for whoever does not wait: the run is there with status `reading`, and `done` settles when it is read. */
 export async function startUnitImport(
   actor: Actor,
-  input: ImportUnitsInput,
+  input: UnitImport,
   read: ReadTables,
   now = new Date(),
 ): Promise<{ id: string; done: Promise<void> }> {
   assertMay(actor, "import.run")
   const { fileName } = input
-  const complex = await targetOf(input)
-  const id = await openRun(actor, { kind: "units", fileName, complexId: complex.id }, now)
+  const sourceId = "sourceId" in input ? input.sourceId : null
+  const complex = "sourceId" in input ? await targetOfSource(input.complexId) : await targetOf(input)
+  const id = await openRun(actor, { kind: "units", fileName, complexId: complex.id, sourceId }, now)
   return { id, done: finishRun(id, async (report) => dryRun(complex, await read(), report)) }
 }
 
@@ -91,6 +95,12 @@ async function targetOf(input: ImportUnitsInput): Promise<Target> {
   const slug = known?.slug ?? slugOf(input.complex)
   if (slug === null || RESERVED_SLUGS.has(slug)) throw new DomainError("slug_reserved")
   return { id: known?.id ?? null, slug, name: known?.nameRu ?? input.complex, currency }
+}
+
+async function targetOfSource(complexId: string): Promise<Target> {
+  const known = await findComplexById(db, complexId)
+  if (!known) throw new DomainError("not_found")
+  return { id: known.id, slug: known.slug, name: known.nameRu, currency: known.currency }
 }
 
 async function dryRun(complex: Target, tables: Table[], report: ReportProgress): Promise<DryRun> {

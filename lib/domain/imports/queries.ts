@@ -5,6 +5,7 @@ import type { ListedRow } from "./rows/rules"
 import { type ImportMapping, importMapping, importRowDto, listedUnit } from "./schema"
 
 const MOST_UNITS = 20_000
+const COMPLEX = { id: true, slug: true, nameRu: true, currency: true, published: true } as const
 
 /** All units of a complex as a price list is compared with them. */
 export function listKnownUnits(tx: Tx, complexId: string): Promise<KnownUnit[]> {
@@ -24,9 +25,13 @@ export function listKnownUnits(tx: Tx, complexId: string): Promise<KnownUnit[]> 
 export function findComplexByName(tx: Tx, name: string) {
   return tx.complex.findFirst({
     where: { OR: [{ slug: slugOf(name) ?? name }, { nameRu: name }, { nameUz: name }, { nameEn: name }] },
-    select: { id: true, slug: true, nameRu: true, currency: true, published: true },
+    select: COMPLEX,
     orderBy: { createdAt: "asc" },
   })
+}
+
+export function findComplexById(tx: Tx, id: string) {
+  return tx.complex.findUnique({ where: { id }, select: COMPLEX })
 }
 
 /** What a units' run understood: all its rows, and the complex they are of. */

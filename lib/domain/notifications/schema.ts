@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   "discount.requested",
   "discount.decided",
   "callback.due",
+  "importSource.failed",
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

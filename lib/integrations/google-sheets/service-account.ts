@@ -12,6 +12,11 @@ const key = z.object({
   token_uri: z.url().default("https://oauth2.googleapis.com/token"),
 })
 
+/** Whether somebody has set a service account up; whether Google takes it is known when a sheet is read. */
+export function sheetsConnected(): boolean {
+  return env().GOOGLE_SERVICE_ACCOUNT !== undefined
+}
+
 /**
  * A token of the service account in GOOGLE_SERVICE_ACCOUNT, by a signed assertion (RFC 7523). googleapis would do the same, but
  * at an address of its own whatever the key says. Refuses with `not_configured` without a key that works.

@@ -6,7 +6,7 @@ import { addBlocks, addComplex } from "../../complexes/commands"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { comparePriceList, countVerdicts } from "../compare/rules"
-import { findComplexByName, listKnownUnits, readListedRows } from "../queries"
+import { findComplexById, findComplexByName, listKnownUnits, readListedRows } from "../queries"
 import type { ListedRow } from "../rows/rules"
 import type { AppliedImportDto, ApplyImportInput, ImportMapping } from "../schema"
 import { addListed, changeListed, releaseListed } from "./units/commands"
@@ -66,8 +66,9 @@ async function complexOf(
   now: Date,
 ): Promise<ComplexRow> {
   if (!target) throw new Error("A run of units without a complex") // the preview always keeps one
-  const { name, slug, currency } = target
-  const known = await findComplexByName(tx, name)
+  const { id: knownId, name, slug, currency } = target
+  // One that was there at the preview is meant by its id: names may repeat, and may have changed since.
+  const known = (knownId && (await findComplexById(tx, knownId))) || (await findComplexByName(tx, name))
   if (known && known.currency !== currency) throw new DomainError("complex_currency", { currency: known.currency })
   if (known) return known
   const finishes = new Set(rows.map((row) => ("unit" in row ? row.unit.finish : undefined)))

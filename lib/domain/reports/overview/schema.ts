@@ -1,3 +1,5 @@
+import type { ImportSourceDto } from "../../imports/sources/schema"
+
 export type Overview = {
   at: string
   people: number
@@ -7,5 +9,7 @@ export type Overview = {
   complexes: number
   published: number
   liveTokens: number
+  /** Sheets that could not be read the last time: the data is of the reading before. */
+  failingSources: ImportSourceDto[]
   database: { version: string; bytes: number; milliseconds: number }
 }
