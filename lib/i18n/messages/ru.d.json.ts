@@ -237,6 +237,7 @@ declare const messages: {
       "drawing": "Чертёж",
       "expense": "Расход",
       "import": "Импорт",
+      "importSource": "Источник импорта",
       "import_run": "Импорт",
       "lead": "Лид",
       "media": "Файл",
@@ -253,6 +254,7 @@ declare const messages: {
       "user": "Сотрудник"
     },
     "field": {
+      "active": "Читается",
       "amount": "Сумма",
       "areaDm2": "Площадь, дм²",
       "at": "Когда",
@@ -263,6 +265,7 @@ declare const messages: {
       "budget": "Бюджет",
       "category": "Категория",
       "code": "Код",
+      "complex": "Комплекс",
       "complexId": "Комплекс",
       "count": "Количество",
       "created": "Создано",
@@ -298,6 +301,7 @@ declare const messages: {
       "reverted": "Возвращено",
       "role": "Роль",
       "rooms": "Комнаты",
+      "schedule": "Расписание",
       "skipped": "Пропущено",
       "slug": "Адрес",
       "source": "Источник",
@@ -361,6 +365,13 @@ declare const messages: {
       },
       "import": {
         "applied": "Применён импорт"
+      },
+      "importSource": {
+        "created": "Добавлен источник импорта",
+        "failed": "Источник импорта не читается",
+        "recovered": "Источник импорта снова читается",
+        "removed": "Удалён источник импорта",
+        "updated": "Изменён источник импорта"
       },
       "lead": {
         "assigned": "Назначен ответственный за лид",
@@ -465,6 +476,7 @@ declare const messages: {
       "communication": "связь",
       "completed": "исполнен",
       "contracted": "договор",
+      "daily": "раз в день",
       "dark": "тёмная",
       "draft": "черновик",
       "en": "английский",
@@ -475,6 +487,7 @@ declare const messages: {
       "held": "устная бронь",
       "hidden": "не в продаже",
       "hot": "горячий",
+      "hourly": "каждый час",
       "import": "импорт",
       "in_progress": "в работе",
       "initial": "первый взнос",
@@ -486,6 +499,7 @@ declare const messages: {
       "mop": "МОП",
       "mortgage": "ипотека",
       "new": "новый",
+      "not_configured": "ключ Google не принят",
       "office": "офис",
       "offset": "взаимозачёт",
       "other": "прочее",
@@ -504,14 +518,20 @@ declare const messages: {
       "salary": "зарплата",
       "sales": "продажник",
       "sheet": "таблица",
+      "sheetForbidden": "нет доступа к таблице",
+      "sheetMissing": "таблицы нет",
       "sick": "болезнь",
       "signed": "подписан",
       "site": "сайт",
+      "sixHours": "каждые 6 часов",
       "sold": "продано",
+      "sourceColours": "непонятный цвет",
+      "sourceRows": "строки с ошибками",
       "system": "как в системе",
       "tax": "налоги",
       "telegram": "Telegram",
       "transport": "транспорт",
+      "unavailable": "Google не отвечает",
       "uz": "узбекский",
       "walk_in": "пришёл в офис",
       "warm": "тёплый"
@@ -1169,6 +1189,8 @@ declare const messages: {
       "sheetForbidden": "К таблице нет доступа: откройте её для адреса служебного аккаунта.",
       "sheetMissing": "Такой Google Таблицы нет.",
       "slugReserved": "Этот адрес занят самим сайтом.",
+      "sourceColours": "В таблице есть цвет, значение которого неизвестно. Откройте отчёт о чтении и укажите, что он значит.",
+      "sourceRows": "В таблице есть строки с ошибками. Откройте отчёт о чтении: там названы строка и столбец.",
       "stackTwice": "Стояк описан дважды.",
       "stayOrder": "Уход должен быть позже прихода и не в будущем.",
       "taken": "Такое значение уже занято.",
@@ -1613,6 +1635,50 @@ declare const messages: {
     "will": "Новых лидов: {new, number}, повторных обращений: {changed, number}",
     "willText": "Лиды без ответственного получат те, кто на смене; остальные встанут в очередь."
   },
+  "importSources": {
+    "actionsOf": "Действия: {name}",
+    "add": "Добавить источник",
+    "addText": "Таблица читается сама, изменения записываются сразу, новые помещения остаются скрытыми. Если в ней ошибка, данные не меняются.",
+    "added": "Источник добавлен: его прочитают в ближайшие 10 минут",
+    "complex": "Комплекс",
+    "edit": "Изменить",
+    "editTitle": "Изменить источник",
+    "empty": "Google Таблицы, которые читаются сами: цены и помещения обновляются без вас.",
+    "failing": "Источники не читаются",
+    "failingNote": "Данные от {when}. {reason}",
+    "good": "в порядке",
+    "lastRead": "Прочитан",
+    "lastRun": "Отчёт о чтении",
+    "list": "Источники импорта",
+    "name": "Название",
+    "nameHint": "Как его узнает администратор: «Прайс отдела продаж»",
+    "neverRead": "ещё не читался",
+    "notConnected": "Google не подключён: укажите на сервере GOOGLE_SERVICE_ACCOUNT (ключ служебного аккаунта в JSON) и откройте таблицы для адреса этого аккаунта. До тех пор источники не читаются.",
+    "openSheet": "Открыть таблицу",
+    "pause": "Приостановить",
+    "paused": "на паузе",
+    "pausedDone": "Источник на паузе",
+    "readDone": "Прочитан: {name}",
+    "readFailed": "Не прочитан: {name}",
+    "readNow": "Прочитать сейчас",
+    "reading": "читается",
+    "remove": "Удалить",
+    "removeText": "Таблицу больше не будут читать. Помещения и цены, которые из неё взяты, останутся.",
+    "removeTitle": "Удалить источник «{name}»?",
+    "removed": "Источник удалён",
+    "resume": "Возобновить",
+    "resumedDone": "Источник снова читается",
+    "schedule": "Когда читать",
+    "schedules": {
+      "daily": "каждый день в 6:00",
+      "hourly": "каждый час",
+      "sixHours": "каждые 6 часов"
+    },
+    "sheet": "Ссылка на Google Таблицу",
+    "since": "данные от {when}",
+    "state": "Состояние",
+    "title": "Источники"
+  },
   "imports": {
     "all": "Все",
     "another": "Загрузить другой",
@@ -1708,6 +1774,10 @@ declare const messages: {
       "prune-records": {
         "name": "Убрать устаревшие записи",
         "when": "раз в час"
+      },
+      "read-import-sources": {
+        "name": "Прочитать таблицы импорта",
+        "when": "каждые 10 минут"
       },
       "refresh-public-pages": {
         "name": "Обновить страницы сайта",
@@ -2067,6 +2137,9 @@ declare const messages: {
       "approved": "Скидка {percent} одобрена: {lead}, № {unit}",
       "refused": "В скидке {percent} отказано: {lead}, № {unit}",
       "requested": "Просят скидку {percent}: {lead}, № {unit}"
+    },
+    "importSource": {
+      "failed": "Источник не читается: {name}. Данные прежние"
     },
     "lead": {
       "assigned": "Новый лид: {name}",
