@@ -2,11 +2,17 @@ import { defineConfig } from "@playwright/test"
 
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 
+const LONG = "**/*.long.spec.ts"
+
 /**
  * Chromium against the same server entry that `npm start` runs. `npm test` builds it into .next-test and names its database.
  */
 export default defineConfig({
   testDir: "tests/e2e",
+  projects: [
+    { name: "short", testIgnore: LONG },
+    { name: "long", testMatch: LONG },
+  ],
   outputDir: "test-results",
   timeout: 30_000,
   expect: { timeout: 10_000 },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -87,7 +87,7 @@ function freePort(): Promise<number> {
   })
 }
 
-async function browserTests(reports: string, clusterUrl: string): Promise<Counts> {
+async function browserTests(reports: string, clusterUrl: string, project: "short" | "long"): Promise<Counts> {
   const file = path.join(reports, "playwright.json")
   const dataDir = path.join(reports, "data")
   await stage("Build for the browser tests", async () => void (await buildIfChanged(DIST)))
@@ -103,13 +103,9 @@ async function browserTests(reports: string, clusterUrl: string): Promise<Counts
       E2E_REPORT: file,
       CHROMIUM_PATH: chromium,
     }
-    await tool([TOOLS.playwright(), "test"], env, true)
+    await tool([TOOLS.playwright(), "test", "--project", project], env, true)
   })
   return readCounts(file, countPlaywright)
-}
-
-async function hasTests(folder: string): Promise<boolean> {
-  return (await readdir(folder, { recursive: true }).catch(() => [])).some((name) => /\.(test|spec)\.ts$/.test(name))
 }
 
 async function main(flags: string[]): Promise<Counts> {
@@ -120,11 +116,11 @@ async function main(flags: string[]): Promise<Counts> {
   if (flags.includes("--checks")) return NOTHING
   const cluster = await startTestCluster()
   onStop(cluster.stop)
-  if (long) return unitTests(reports, cluster.url, ["long"])
-  await stage("Schema and migrations", () => schemaCheck(databaseUrl(cluster.url, "postgres")))
-  const counts = [await unitTests(reports, cluster.url, ["unit", "domain", "api", "scripts"])]
-  if (await hasTests("tests/e2e")) counts.push(await browserTests(reports, cluster.url))
-  return sum(counts)
+  if (!long) await stage("Schema and migrations", () => schemaCheck(databaseUrl(cluster.url, "postgres")))
+  return sum([
+    await unitTests(reports, cluster.url, long ? ["long"] : ["unit", "domain", "api", "scripts"]),
+    await browserTests(reports, cluster.url, long ? "long" : "short"),
+  ])
 }
 
 stopOnSignals()

@@ -1,30 +1,8 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, test, visit } from "./fixtures"
+import { expect, test, visit } from "./fixtures"
 
 /** What a record of this run is called: the demo may be a day old and full of others. */
 const mark = () => Date.now().toString(36)
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the admin's and the head of sales' screens are accessible on a phone, ${colorScheme}`, async ({
-    page,
-    login,
-  }) => {
-    test.setTimeout(180_000) // axe over nine screens
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 360, height: 800 })
-    await login("admin")
-    const sections = ["", "/jobs", "/users", "/complexes", "/settings", "/audit", "/tokens"]
-    for (const path of [...sections.map((section) => `/dashboard/admin${section}`), "/dashboard/rop"]) {
-      await visit(page, path)
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-      await expectAccessible(page)
-    }
-    await visit(page, "/dashboard/rop/expenses")
-    await page.getByRole("button", { name: "Внести расход" }).click()
-    await expect(page.getByRole("dialog", { name: "Внести расход" })).toBeVisible()
-    await expectAccessible(page)
-  })
-}
 
 async function closeSecret(page: Page, title: string): Promise<string> {
   const dialog = page.getByRole("dialog", { name: title })

@@ -117,17 +117,3 @@ test("layouts: one is added with its plan, corrected and removed; one that flats
   await page.getByRole("dialog").getByRole("button", { name: "Удалить" }).click()
   await expect(card).toBeHidden()
 })
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`a complex's page and its layouts are accessible on a phone, ${colorScheme}`, async ({ page, login }) => {
-    test.setTimeout(90_000)
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 360, height: 800 })
-    await login("admin")
-    for (const part of ["", "/layouts"]) {
-      await visit(page, `/dashboard/admin/complexes/rassvet${part}`)
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-      await expectAccessible(page)
-    }
-  })
-}

@@ -25,13 +25,28 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Nothing that axe calls serious or worse, and nothing that scrolls the page sideways. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").analyze()
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical")
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([])
+type Scope = "everything" | "colours"
+
+/** Nothing that axe finds, and nothing that scrolls the page sideways. The other theme of a page differs in colours only. */
+export async function expectAccessible(page: Page, scope: Scope = "everything"): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (scope === "colours" ? axe.withRules(["color-contrast"]) : axe).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
+  expect(found, `${page.url()}, ${scope}`).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, "the page scrolls sideways").toBeLessThanOrEqual(0)
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** A request as our own page would send it. */
+export async function send<T>(
+  page: Page,
+  method: "get" | "post" | "put" | "patch",
+  path: string,
+  data?: object,
+): Promise<T> {
+  const answer = await page.context().request[method](path, { data, headers: { "sec-fetch-site": "same-origin" } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return (await answer.json()) as T
 }
 
 /** A phone that nobody else has. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, somePhone, test, visit } from "./fixtures"
+import { expect, somePhone, test, visit } from "./fixtures"
 
 async function enterLead(page: Page, name: string, phone: string) {
   await page.getByRole("button", { name: "Новый лид" }).click()
@@ -7,30 +7,6 @@ async function enterLead(page: Page, name: string, phone: string) {
   await dialog.getByLabel("Имя").fill(name)
   await dialog.getByLabel("Телефон").fill(phone)
   await dialog.getByRole("button", { name: "Добавить" }).click()
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1280]) {
-    test(`the leads' screens are accessible, ${colorScheme}, ${width} px`, async ({ page, login }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      await login("sales")
-      await visit(page, "/dashboard/sales")
-      await expect(page.getByRole("region", { name: "Позвонить", exact: true })).toBeVisible()
-      await expectAccessible(page)
-      await visit(page, "/dashboard/leads")
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Лиды")
-      await expectAccessible(page)
-      await page.getByRole("row").nth(1).getByRole("link").click()
-      await expect(page.getByRole("region", { name: "Следующий шаг" })).toBeVisible()
-      await expectAccessible(page)
-      await page.context().clearCookies()
-      await login("mop")
-      await visit(page, "/dashboard/mop")
-      await expect(page.getByRole("region", { name: "Без ответственного" })).toBeVisible()
-      await expectAccessible(page)
-    })
-  }
 }
 
 test("a caller becomes a lead, is answered, promised a call, and called", async ({ page, login }) => {

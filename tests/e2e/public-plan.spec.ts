@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, test } from "./fixtures"
+import { expect, test } from "./fixtures"
 
 const SLUG = "rassvet"
 const shapes = (page: Page) => page.locator(".plan-sheet a")
@@ -81,18 +81,3 @@ test("what has no drawing has no page and no link; an unknown drawing is the mis
   await page.getByRole("link", { name: "На генплане" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Генплан" })).toBeVisible()
 })
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`site, facade and floor are accessible and fit 360 px, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 360, height: 780 })
-    await page.goto(`/uz/shaxmatki/${SLUG}/plan`)
-    for (const level of ["master", "facade", "floor"]) {
-      await expect(page.getByRole("heading", { level: 1 }), level).toBeVisible()
-      await expectAccessible(page)
-      const next = await shapes(page).first().getAttribute("href")
-      if (level !== "floor") await page.goto(next ?? "")
-    }
-  })
-}

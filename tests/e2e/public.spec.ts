@@ -1,15 +1,7 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
+import { nameOf, SCREENS } from "./screens"
 
 const SLUG = "bahor"
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
-  expect(serious).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, "the page scrolls sideways").toBeLessThanOrEqual(0)
-}
 
 /** The page of the first free flat of the grid. */
 async function freeFlat(page: Page): Promise<string> {
@@ -17,23 +9,6 @@ async function freeFlat(page: Page): Promise<string> {
   const href = await page.locator("table.chess a.f").first().getAttribute("href")
   if (!href) throw new Error("The demo complex has no free flat")
   return href
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1280]) {
-    test(`public pages are accessible, ${colorScheme}, ${width} px`, async ({ page }) => {
-      test.setTimeout(240_000) // axe over a grid of hundreds of cells takes its time
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      const flat = await freeFlat(page)
-      const paths = ["/", `/${SLUG}`, "/shaxmatki", `/shaxmatki/${SLUG}`, `/shaxmatki/${SLUG}/search?rooms=2`]
-      for (const path of [...paths, flat, `${flat}/schedule`, "/privacy", "/thanks"]) {
-        await page.goto(path)
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-        await expectAccessible(page)
-      }
-    })
-  }
 }
 
 test("on the facade a window tells about its flat, arrows walk from window to window, Enter opens the flat", async ({
@@ -152,6 +127,16 @@ test("public pages are cached, name their other languages, and unknown addresses
     expect(await answer.text()).toContain("Такой страницы нет")
   }
 })
+
+for (const screen of SCREENS.filter(({ page }) => page.startsWith("[locale]/(public)/") && !page.endsWith("/search"))) {
+  test(`${nameOf(screen)} is a page kept ready, in each language`, async ({ page, request }) => {
+    const address = await screen.address(page)
+    for (const prefix of ["", "/uz", "/en"]) {
+      const answer = await request.get(`${prefix}${address}`)
+      expect(answer.headers()["x-nextjs-prerender"], `${prefix}${address}`).toBe("1")
+    }
+  })
+}
 
 test("search engines get facts, a sitemap in three languages and drawn pictures", async ({ page, request }) => {
   const flat = await freeFlat(page)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test"
-import { expect, expectAccessible, test, visit } from "./fixtures"
+import { expect, expectAccessible, send, test, visit } from "./fixtures"
 
 type Drawing = {
   id: string
@@ -10,13 +10,6 @@ type Drawing = {
 type Complex = { id: string; blocks: { id: string; entrances: { id: string }[] }[] }
 
 const mark = () => Date.now().toString(36)
-
-/** A state-changing request as our own page would send it. */
-async function send<T>(page: Page, method: "get" | "post" | "put", path: string, data?: object): Promise<T> {
-  const answer = await page.context().request[method](path, { data, headers: { "sec-fetch-site": "same-origin" } })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return (await answer.json()) as T
-}
 
 /** An empty drawing of a floor of the demo's first complex, where flats wait to be drawn. */
 async function emptyFloor(page: Page): Promise<{ drawing: Drawing; complex: Complex }> {

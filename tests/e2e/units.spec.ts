@@ -58,20 +58,3 @@ test("an admin describes floors, releases the flats, raises their prices and tak
   await page.getByRole("dialog").getByRole("button", { name: "Вернуть" }).click()
   await expect(page.getByRole("dialog")).toContainText("Прежнюю цену получили 12 помещений")
 })
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`units and prices of a complex are accessible on a phone, ${colorScheme}`, async ({ page, login, baseURL }) => {
-    test.setTimeout(120_000) // axe over four screens
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 360, height: 800 })
-    await login("admin")
-    const list = await page.context().request.get("/api/complexes", { headers: { origin: baseURL ?? "" } })
-    const { items } = (await list.json()) as { items: { id: string; units: number }[] }
-    const home = `/dashboard/admin/complexes/${items.find((complex) => complex.units > 0)?.id}`
-    for (const path of ["/units", "/units/typical", "/prices"]) {
-      await visit(page, `${home}${path}`)
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-      await expectAccessible(page)
-    }
-  })
-}

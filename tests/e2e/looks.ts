@@ -1,0 +1,24 @@
+import type { Page } from "@playwright/test"
+import { expect, expectAccessible, send, visit } from "./fixtures"
+import type { Screen } from "./screens"
+
+export type Look = { language: "ru" | "uz" | "en"; width: 360 | 1280 }
+
+/** Opens a screen in a language at a width and reads it in both themes. */
+export async function expectGoodLooks(
+  page: Page,
+  login: (login: string) => Promise<void>,
+  screen: Screen,
+  { language, width }: Look,
+): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await page.emulateMedia({ colorScheme: "light" })
+  if (screen.login) await login(screen.login)
+  if (screen.login) await send(page, "patch", "/api/users/me", { locale: language })
+  const address = await screen.address(page)
+  await visit(page, screen.login || language === "ru" ? address : `/${language}${address.replace(/^\/$/, "")}`)
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: "dark" })
+  await expectAccessible(page, "colours")
+}
