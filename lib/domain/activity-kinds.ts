@@ -40,6 +40,7 @@ export const ACTIVITY_KINDS = [
   "contract.cancelled",
   "contract.rescheduled",
   "contract.handedOver",
+  "contract.handoverUndone",
   "contract.imported",
   "payment.recorded",
   "payment.completed",

@@ -39,6 +39,7 @@ export const REFUSALS = {
   already_checked_in: 409,
   not_checked_in: 409,
   contract_not_draft: 409,
+  claims_apart: 409,
   payment_decided: 409,
   refund_above_plan: 409,
   penalty_above_due: 409,

@@ -22,6 +22,8 @@ export const POLICY = {
   "contract.draft": { admin: "any", rop: "any", mop: "any", sales: "own" },
   "contract.sign": { admin: "any", rop: "any", mop: "any" },
   "contract.cancel": { admin: "any", rop: "any" },
+  "contract.handover": { admin: "any", rop: "any", mop: "any" },
+  "contract.undoHandover": { admin: "any" },
   "contract.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
   /** Passport and PINFL in full; the drafter sees their own draft besides. */
   "contract.readIdentity": { admin: "any", mop: "any", finance: "any" },

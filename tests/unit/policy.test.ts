@@ -22,6 +22,8 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "contract.draft": "o a a - a",
   "contract.sign": "- a a - a",
   "contract.cancel": "- - a - a",
+  "contract.handover": "- a a - a",
+  "contract.undoHandover": "- - - - a",
   "contract.read": "o a a a a",
   "contract.readIdentity": "- a - a a",
   "payment.read": "o a a a a",

@@ -9,6 +9,7 @@ import {
   rescheduleInput,
   updateContractInput,
 } from "@/lib/domain/contracts/schema"
+import { handoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
 import { route } from "./route"
 
 const tags = ["Contracts"]
@@ -27,9 +28,9 @@ export const contracts = {
       path: "/api/contracts",
       successStatus: 201,
       tags,
-      summary: "Draft a contract from a claim",
+      summary: "Draft a contract from one claim or several",
       description:
-        "Issues the complex's next number. The schedule adds up to the claim's price; money paid on the claim becomes the contract's.",
+        "Issues the complex's next number. `reservationIds` are further live claims of the same lead in the same complex. The schedule adds up to the sum of their prices; money paid on the claims becomes the contract's.",
     })
     .input(draftContractInput)
     .output(contractDto),
@@ -46,13 +47,40 @@ export const contracts = {
     .output(contractDto),
   update: route
     .meta({ permission: "contract.draft" })
-    .route({ method: "PATCH", path: "/api/contracts/{id}", tags, summary: "Change a draft" })
+    .route({
+      method: "PATCH",
+      path: "/api/contracts/{id}",
+      tags,
+      summary: "Change a draft",
+      description:
+        "`reservationIds` are all the claims it has from now on; the schedule is then made anew by its terms, unless `schedule` gives others. A claim that is left out lives on as it was before the draft.",
+    })
     .input(updateContractInput.extend(byId))
     .output(contractDto),
   sign: route
     .meta({ permission: "contract.sign" })
     .route({ method: "POST", path: "/api/contracts/{id}/sign", tags, summary: "Sign a draft: its clock stops" })
     .input(z.strictObject(byId))
+    .output(contractDto),
+  handOver: route
+    .meta({ permission: "contract.handover" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/handover",
+      tags,
+      summary: "The keys are given: all units of a contract, once they are sold",
+    })
+    .input(handoverInput.extend(byId))
+    .output(contractDto),
+  undoHandover: route
+    .meta({ permission: "contract.undoHandover" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/handover/undo",
+      tags,
+      summary: "Take back a handover that was put down by mistake, with a reason",
+    })
+    .input(undoHandoverInput.extend(byId))
     .output(contractDto),
   cancel: route
     .meta({ permission: "contract.cancel" })

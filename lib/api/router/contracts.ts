@@ -2,6 +2,7 @@ import { waivePenalty } from "@/lib/domain/arrears/commands"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
 import { getContract, listContracts } from "@/lib/domain/contracts/queries"
+import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { api } from "./api"
 
@@ -13,6 +14,12 @@ export const contracts = {
     updateContract(context.actor, id, input),
   ),
   sign: api.contracts.sign.handler(({ input, context }) => signContract(context.actor, input.id)),
+  handOver: api.contracts.handOver.handler(({ input: { id, ...input }, context }) =>
+    handOver(context.actor, id, input),
+  ),
+  undoHandover: api.contracts.undoHandover.handler(({ input: { id, ...input }, context }) =>
+    undoHandover(context.actor, id, input),
+  ),
   cancel: api.contracts.cancel.handler(({ input: { id, ...input }, context }) =>
     cancelContract(context.actor, id, input),
   ),
