@@ -43,6 +43,7 @@ export const REFUSALS = {
   payment_decided: 409,
   refund_above_plan: 409,
   penalty_above_due: 409,
+  nothing_overpaid: 409,
   cash_not_allowed: 409,
   currency_mismatch: 409,
   complex_currency: 409,

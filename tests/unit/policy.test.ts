@@ -31,6 +31,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "contract.reschedule": "- - - a a",
   "settlement.approve": "- - - a a",
   "penalty.waive": "- - - a a",
+  "arrears.chase": "o a a a a",
   "expense.create": "- - a - a",
   "expense.edit": "- - o - a",
   "expense.read": "- - a a a",
