@@ -2080,6 +2080,7 @@ declare const messages: {
   },
   "liveGrid": {
     "area": "Площадь",
+    "areaMetres": "Площадь, м²",
     "block": "Корпус",
     "blocked": "Не продаётся",
     "claim": "Кто держит",
@@ -2089,6 +2090,14 @@ declare const messages: {
     "entrance": "Подъезд",
     "find": "Номер",
     "floor": "Этаж",
+    "line": {
+      "connecting": "подключаемся",
+      "connectingHint": "Изменения коллег появятся через мгновение",
+      "live": "в реальном времени",
+      "liveHint": "Изменения коллег видны сразу",
+      "lost": "связи нет",
+      "lostHint": "Показано то, что было известно. Подключаемся снова"
+    },
     "mine": "Мои",
     "noComplexes": "Комплексов пока нет",
     "noComplexesText": "Их добавит администратор.",
