@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { changedUnits, changeUnitsInput } from "@/lib/domain/units/bulk/schema"
-import { generatedUnits, generateUnitsInput } from "@/lib/domain/units/generate/schema"
+import { generatedUnits, generateUnitsInput, standingFloors } from "@/lib/domain/units/generate/schema"
 import {
   changeUnitInput,
   exportUnitsInput,
@@ -101,4 +101,15 @@ export const units = {
     })
     .input(generateUnitsInput)
     .output(generatedUnits),
+  floors: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "GET",
+      path: "/api/entrances/{id}/floors",
+      tags,
+      summary: "The typical floor that an entrance's units follow",
+      description: "As near as a description comes to them, to begin a new one from; null while there are none.",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(standingFloors),
 }
