@@ -1,7 +1,7 @@
 import { eventIterator } from "@orpc/contract"
 import { z } from "zod"
 import { changedUnits, changeUnitsInput } from "@/lib/domain/units/bulk/schema"
-import { generatedUnits, generateUnitsInput } from "@/lib/domain/units/generate/schema"
+import { generatedUnits, generatedUnits, generateUnitsInput, generateUnitsInput, standingFloors } from "@/lib/domain/units/generate/schema"
 import { unitEvent, watchUnitsInput } from "@/lib/domain/units/live/schema"
 import {
   changeUnitInput,
@@ -115,4 +115,15 @@ export const units = {
     })
     .input(generateUnitsInput)
     .output(generatedUnits),
+  floors: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "GET",
+      path: "/api/entrances/{id}/floors",
+      tags,
+      summary: "The typical floor that an entrance's units follow",
+      description: "As near as a description comes to them, to begin a new one from; null while there are none.",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(standingFloors),
 }

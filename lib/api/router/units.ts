@@ -2,6 +2,7 @@ import { DomainError } from "@/lib/domain/errors"
 import { changeUnits } from "@/lib/domain/units/bulk/commands"
 import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
 import { generateUnits } from "@/lib/domain/units/generate/commands"
+import { getStandingFloors } from "@/lib/domain/units/generate/standing/queries"
 import { watchUnits } from "@/lib/domain/units/live/queries"
 import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
 import { shutdownSignal } from "@/lib/shutdown"
@@ -27,4 +28,5 @@ export const units = {
   release: api.units.release.handler(({ input, context }) => releaseUnits(context.actor, input)),
   bulk: api.units.bulk.handler(({ input, context }) => changeUnits(context.actor, input)),
   generate: api.units.generate.handler(({ input, context }) => generateUnits(context.actor, input)),
+  floors: api.units.floors.handler(({ input, context }) => getStandingFloors(context.actor, input.id)),
 }
