@@ -64,7 +64,13 @@ async function issueContract(tx: Tx, actor: Actor, input: DraftContractInput, no
   await writeSchedule(tx, actor, { contractId: contract.id, version: 1, terms: input.schedule, items }, now)
   const booked = await tx.payment.updateMany({ where: { reservationId: claim.id }, data: { contractId: contract.id } })
   if (booked.count > 0) await reallocate(tx, actor, contract.id, now)
-  const data = { number, unitId: claim.unitId, price: claim.price.toString(), currency: claim.currency }
+  const data = {
+    number,
+    unitId: claim.unitId,
+    reservationIds: [claim.id],
+    price: claim.price.toString(),
+    currency: claim.currency,
+  }
   const subject = { entity: "contract", entityId: contract.id, complexId, leadId: claim.leadId, data }
   await recordActivity(tx, actor, "contract.drafted", subject, now)
   return contract.id
