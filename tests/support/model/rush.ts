@@ -45,6 +45,7 @@ export async function rush(world: World, steps: readonly Step[], actors: number,
         tally.add(step.name, done === null ? "idle" : "done")
       } catch (error) {
         if (isRefusal(error)) tally.add(step.name, error.code)
+        else if (isTimeOut(error)) tally.add(step.name, TIMED_OUT)
         else faults.push(`${JSON.stringify(step)} at ${now.toISOString()}: ${explain(error)}`)
       }
     }
@@ -57,6 +58,15 @@ export async function rush(world: World, steps: readonly Step[], actors: number,
 export function isRefusal(error: unknown): error is DomainError {
   return error instanceof DomainError && error.code !== "validation_failed" && error.status < 500
 }
+
+/**
+ * On a machine with no time for it a transaction runs out of its own: nothing of it stays, and the caller may come again. Counted
+ * apart, so that a test can say how much of it is too much.
+ */
+function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2028"
+}
+export const TIMED_OUT = "timed_out"
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
