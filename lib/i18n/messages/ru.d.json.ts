@@ -1101,6 +1101,8 @@ declare const messages: {
     "floors": "Этажи без чертежа",
     "inBlock": "корпус {name}",
     "inEntrance": "подъезд {name}",
+    "inLayout": "планировка {code}",
+    "layout": "Планировка",
     "level": "Уровень",
     "level_facade": "Фасад корпуса",
     "level_floor": "План этажа",
@@ -1115,11 +1117,13 @@ declare const messages: {
     "name": "Название",
     "noFloors": "Снять все",
     "onFloor": "этаж {floor, number}",
+    "oneFlat": "Одна квартира на этаже",
     "open": "Открыть в студии",
     "place": "Где",
     "suggested": {
       "facade": "Фасад, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}",
       "floor": "Этаж {floor, number}, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}",
+      "layout": "Планировка {code}",
       "master": "Генплан",
       "unit": "Квартира на этаже {floor, number}, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}"
     }
@@ -2964,6 +2968,7 @@ declare const messages: {
       "living": "Жилая",
       "title": "Характеристики"
     },
+    "flatDrawing": "Чертёж квартиры № {number} по комнатам",
     "floor": {
       "here": "вы смотрите",
       "label": "Рядом: {place}",
@@ -2973,6 +2978,9 @@ declare const messages: {
     "noPlan": "{kind, select, commercial {План этого помещения пришлём по запросу} parking {Где это место на плане паркинга, покажем по запросу} storage {Где эта кладовая на плане, покажем по запросу} other {План этой квартиры пришлём по запросу}}",
     "notForSale": "{kind, select, commercial {Это помещение уже занято} parking {Это место уже занято} storage {Эта кладовая уже занята} other {Эта квартира уже занята}}",
     "plan": "План квартиры № {number}",
+    "planDrawing": "По комнатам",
+    "planMeasured": "С размерами",
+    "planView": "Вид плана",
     "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если её снимут.",
     "rooms": "{count, plural, =0 {Квартира-студия} other {#-комнатная квартира}}",
     "schedule": {
