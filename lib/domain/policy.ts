@@ -22,6 +22,8 @@ export const POLICY = {
   "contract.draft": { admin: "any", rop: "any", mop: "any", sales: "own" },
   "contract.sign": { admin: "any", rop: "any", mop: "any" },
   "contract.cancel": { admin: "any", rop: "any" },
+  "contract.handover": { admin: "any", rop: "any", mop: "any" },
+  "contract.undoHandover": { admin: "any" },
   "contract.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
   /** Passport and PINFL in full; the drafter sees their own draft besides. */
   "contract.readIdentity": { admin: "any", mop: "any", finance: "any" },
@@ -30,6 +32,8 @@ export const POLICY = {
   "contract.reschedule": { admin: "any", finance: "any" },
   "settlement.approve": { admin: "any", finance: "any" },
   "penalty.waive": { admin: "any", finance: "any" },
+  /** To go after a debtor: note a promise, ask the client's salesperson to call. More than that of a lead Финансист may not. */
+  "arrears.chase": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
   "expense.create": { admin: "any", rop: "any" },
   "expense.edit": { admin: "any", rop: "own" },
   "expense.read": { admin: "any", rop: "any", finance: "any" },

@@ -47,7 +47,6 @@ function headersOf({ type, name }: MediaDto): Record<string, string> {
   return {
     "content-type": type,
     "content-disposition": `${saved}; filename*=UTF-8''${encodeURIComponent(fileName(type, name)).replace(/['()*]/g, percent)}`,
-    // The server entry sets the same for all that is no page (scripts/server/security-headers.ts).
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",

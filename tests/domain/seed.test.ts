@@ -169,6 +169,7 @@ describe("the demo's business holds the domain's invariants", () => {
     const tonight = new Date("2026-11-23T19:00:00Z")
     expect(await db.callback.count({ where: { doneAt: null, at: { gt: NOW, lt: tonight } } })).toBeGreaterThan(4)
     expect(await db.reservation.count({ where: { status: "active", expiresAt: { gt: NOW } } })).toBeGreaterThan(30)
+    expect(await db.contract.count({ where: { status: "draft" } })).toBeGreaterThan(2)
     expect(await db.queueEntry.count({ where: { status: "waiting" } })).toBeGreaterThan(2)
     expect(await db.discountRequest.count({ where: { status: "pending" } })).toBeGreaterThan(0)
     expect(await db.settlement.groupBy({ by: ["status"] })).toHaveLength(2)

@@ -28,6 +28,9 @@ const MOVES = [
   "sold → blocked",
   "contracted → available", // cancelled, and nothing was paid
   "sold → available",
+  "contracted → held", // a draft lets one of its units go: the claim lives on
+  "contracted → reserved",
+  "handed_over → sold", // a handover that was put down by mistake
   "blocked → available",
   "hidden → blocked",
   "available → blocked",

@@ -4,7 +4,7 @@ import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
-import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
+import type { LayoutChoice } from "@/lib/domain/layouts/schema"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { UnitActions } from "./unit-actions"
 

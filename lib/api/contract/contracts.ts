@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { waivePenaltyInput } from "@/lib/domain/arrears/schema"
+import { promiseDto, promiseInput, waivePenaltyInput } from "@/lib/domain/arrears/schema"
+import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
 import { cancelContractInput } from "@/lib/domain/cancellations/schema"
 import {
   contractDto,
@@ -9,6 +10,8 @@ import {
   rescheduleInput,
   updateContractInput,
 } from "@/lib/domain/contracts/schema"
+import { handoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
+import { moveOverpaymentInput, overpaymentDto } from "@/lib/domain/payments/overpayment/schema"
 import { route } from "./route"
 
 const tags = ["Contracts"]
@@ -27,9 +30,9 @@ export const contracts = {
       path: "/api/contracts",
       successStatus: 201,
       tags,
-      summary: "Draft a contract from a claim",
+      summary: "Draft a contract from one claim or several",
       description:
-        "Issues the complex's next number. The schedule adds up to the claim's price; money paid on the claim becomes the contract's.",
+        "Issues the complex's next number. `reservationIds` are further live claims of the same lead in the same complex. The schedule adds up to the sum of their prices; money paid on the claims becomes the contract's.",
     })
     .input(draftContractInput)
     .output(contractDto),
@@ -46,13 +49,40 @@ export const contracts = {
     .output(contractDto),
   update: route
     .meta({ permission: "contract.draft" })
-    .route({ method: "PATCH", path: "/api/contracts/{id}", tags, summary: "Change a draft" })
+    .route({
+      method: "PATCH",
+      path: "/api/contracts/{id}",
+      tags,
+      summary: "Change a draft",
+      description:
+        "`reservationIds` are all the claims it has from now on; the schedule is then made anew by its terms, unless `schedule` gives others. A claim that is left out lives on as it was before the draft.",
+    })
     .input(updateContractInput.extend(byId))
     .output(contractDto),
   sign: route
     .meta({ permission: "contract.sign" })
     .route({ method: "POST", path: "/api/contracts/{id}/sign", tags, summary: "Sign a draft: its clock stops" })
     .input(z.strictObject(byId))
+    .output(contractDto),
+  handOver: route
+    .meta({ permission: "contract.handover" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/handover",
+      tags,
+      summary: "The keys are given: all units of a contract, once they are sold",
+    })
+    .input(handoverInput.extend(byId))
+    .output(contractDto),
+  undoHandover: route
+    .meta({ permission: "contract.undoHandover" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/handover/undo",
+      tags,
+      summary: "Take back a handover that was put down by mistake, with a reason",
+    })
+    .input(undoHandoverInput.extend(byId))
     .output(contractDto),
   cancel: route
     .meta({ permission: "contract.cancel" })
@@ -96,4 +126,47 @@ export const contracts = {
     })
     .input(waivePenaltyInput.extend(byId))
     .output(contractDto),
+  overpayment: route
+    .meta({ permission: "contract.reschedule" })
+    .route({
+      method: "GET",
+      path: "/api/contracts/{id}/overpayment",
+      tags,
+      summary: "Money that came before it was due, and the schedule as each decision would leave it",
+    })
+    .input(z.strictObject(byId))
+    .output(overpaymentDto),
+  moveOverpayment: route
+    .meta({ permission: "contract.reschedule" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/overpayment",
+      tags,
+      summary: "Decide what becomes of it: the next items, a shorter term, or less a month",
+    })
+    .input(moveOverpaymentInput.extend(byId))
+    .output(contractDto),
+  promise: route
+    .meta({ permission: "arrears.chase" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/promises",
+      successStatus: 201,
+      tags,
+      summary: "Note when a buyer promised to pay how much",
+      description: "Kept or broken by the payments that come, not by hand.",
+    })
+    .input(promiseInput.extend(byId))
+    .output(promiseDto),
+  planCall: route
+    .meta({ permission: "arrears.chase" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/callbacks",
+      successStatus: 201,
+      tags,
+      summary: "Plan a call to a debtor for the lead's owner",
+    })
+    .input(planCallbackInput.extend(byId))
+    .output(callbackDto),
 }

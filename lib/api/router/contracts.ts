@@ -1,7 +1,11 @@
+import { notePromise, planDebtorCall } from "@/lib/domain/arrears/chasing/commands"
 import { waivePenalty } from "@/lib/domain/arrears/commands"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
 import { getContract, listContracts } from "@/lib/domain/contracts/queries"
+import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
+import { moveOverpayment } from "@/lib/domain/payments/overpayment/commands"
+import { getOverpayment } from "@/lib/domain/payments/overpayment/queries"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { api } from "./api"
 
@@ -13,6 +17,12 @@ export const contracts = {
     updateContract(context.actor, id, input),
   ),
   sign: api.contracts.sign.handler(({ input, context }) => signContract(context.actor, input.id)),
+  handOver: api.contracts.handOver.handler(({ input: { id, ...input }, context }) =>
+    handOver(context.actor, id, input),
+  ),
+  undoHandover: api.contracts.undoHandover.handler(({ input: { id, ...input }, context }) =>
+    undoHandover(context.actor, id, input),
+  ),
   cancel: api.contracts.cancel.handler(({ input: { id, ...input }, context }) =>
     cancelContract(context.actor, id, input),
   ),
@@ -22,5 +32,15 @@ export const contracts = {
   ),
   waivePenalty: api.contracts.waivePenalty.handler(({ input: { id, ...input }, context }) =>
     waivePenalty(context.actor, id, input),
+  ),
+  overpayment: api.contracts.overpayment.handler(({ input, context }) => getOverpayment(context.actor, input.id)),
+  moveOverpayment: api.contracts.moveOverpayment.handler(({ input: { id, ...input }, context }) =>
+    moveOverpayment(context.actor, id, input),
+  ),
+  promise: api.contracts.promise.handler(({ input: { id, ...input }, context }) =>
+    notePromise(context.actor, id, input),
+  ),
+  planCall: api.contracts.planCall.handler(({ input: { id, ...input }, context }) =>
+    planDebtorCall(context.actor, id, input),
   ),
 }

@@ -2,7 +2,10 @@ import { DomainError } from "@/lib/domain/errors"
 import { changeUnits } from "@/lib/domain/units/bulk/commands"
 import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
 import { generateUnits } from "@/lib/domain/units/generate/commands"
+import { getStandingFloors } from "@/lib/domain/units/generate/standing/queries"
+import { watchUnits } from "@/lib/domain/units/live/queries"
 import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
+import { shutdownSignal } from "@/lib/shutdown"
 import { api } from "./api"
 import { exportUnits } from "./units-export"
 
@@ -14,9 +17,16 @@ export const units = {
     if (!grid) throw new DomainError("not_found")
     return grid
   }),
+  stream: api.units.stream.handler(({ input, context, signal }) =>
+    watchUnits(context.actor, input, {
+      signal: AbortSignal.any([shutdownSignal(), ...(signal ? [signal] : [])]),
+      stillMay: context.stillMay,
+    }),
+  ),
   get: api.units.get.handler(({ input, context }) => getUnit(context.actor, input.id)),
   change: api.units.change.handler(({ input, context }) => changeUnit(context.actor, input)),
   release: api.units.release.handler(({ input, context }) => releaseUnits(context.actor, input)),
   bulk: api.units.bulk.handler(({ input, context }) => changeUnits(context.actor, input)),
   generate: api.units.generate.handler(({ input, context }) => generateUnits(context.actor, input)),
+  floors: api.units.floors.handler(({ input, context }) => getStandingFloors(context.actor, input.id)),
 }

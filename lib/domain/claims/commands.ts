@@ -31,13 +31,34 @@ export async function lockSale(tx: Tx, unitIds: readonly string[], leadIds: read
 
 /** The claim with its unit and leads locked, when `permission` reaches its lead; refuses with `not_found` otherwise. */
 export async function lockClaim(tx: Tx, actor: Actor, permission: Permission, id: string): Promise<ClaimRow> {
-  const where = { id, lead: leadScope(actor, permission) }
-  const seen = await tx.reservation.findFirst({ where, select: { unitId: true } })
-  if (!seen) throw new DomainError("not_found")
-  await lockSale(tx, [seen.unitId])
-  const claim = await tx.reservation.findFirst({ where, select: CLAIM })
+  const [claim] = await lockClaims(tx, actor, permission, [id])
   if (!claim) throw new DomainError("not_found")
   return claim
+}
+
+/** The same for several at once, in the order of their units. One that is out of reach refuses all. */
+export async function lockClaims(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  ids: readonly string[],
+): Promise<ClaimRow[]> {
+  const asked = [...new Set(ids)]
+  const where = { id: { in: asked }, lead: leadScope(actor, permission) }
+  const seen = await tx.reservation.findMany({ where, select: { unitId: true }, take: asked.length })
+  if (seen.length < asked.length) throw new DomainError("not_found")
+  await lockSale(
+    tx,
+    seen.map((claim) => claim.unitId),
+  )
+  const claims = await tx.reservation.findMany({
+    where,
+    select: CLAIM,
+    orderBy: { unitId: "asc" },
+    take: asked.length,
+  })
+  if (claims.length < asked.length) throw new DomainError("not_found")
+  return claims
 }
 
 export type UnitMove = {

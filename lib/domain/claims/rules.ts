@@ -18,6 +18,11 @@ export function isLive(claim: Clocked, now: Date): boolean {
   return kept && (claim.expiresAt === null || claim.expiresAt > now)
 }
 
+/** Whole seconds that a claim has left at `now`; null where no clock runs. */
+export function clockLeft({ expiresAt }: Pick<Clocked, "expiresAt">, now: Date): number | null {
+  return expiresAt && Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1_000))
+}
+
 /** When a claim made or confirmed at `from` ends: a hold after hours, a paid reservation after days. */
 export function claimDeadline(kind: ClaimKind, settings: Settings, from: Date): Date {
   const ms = kind === "held" ? settings["claims.holdHours"] * HOUR_MS : settings["claims.reservedDays"] * DAY_MS

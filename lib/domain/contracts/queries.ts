@@ -139,6 +139,9 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
       penaltyRate: true,
       penaltyCapBp: true,
       settlement: true,
+      handoverOn: true,
+      handoverNote: true,
+      handedOverBy: { select: { name: true } },
       refunds: { select: { amount: true } },
       schedules: {
         orderBy: { version: "desc" },
@@ -167,6 +170,11 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
     escrowBank: row.escrowBank,
     registryNumber: row.registryNumber,
     notaryNumber: row.notaryNumber,
+    handover: row.handoverOn && {
+      on: dayOf(row.handoverOn),
+      note: row.handoverNote,
+      by: row.handedOverBy?.name ?? null,
+    },
     version: ledger.version,
     items: ledger.items.map((item) => ({ ...toItem(item), paid: toMoney(paid.get(item.id) ?? 0n) })),
     versions: row.schedules.map(({ items, by, createdAt, version, reason }) => ({

@@ -1,3 +1,6 @@
+import { DomainError } from "../errors"
+import type { Currency } from "../money"
+
 /** `БХ-0007`: the complex's prefix and its counter, four digits at least. */
 export function contractNumber(prefix: string, seq: number): string {
   return `${prefix}-${String(seq).padStart(4, "0")}`
@@ -25,3 +28,18 @@ export function needsPinfl(companyCountry: string, citizenship: string): boolean
 
 export const CONTRACT_STATUSES = ["draft", "signed", "completed", "cancelled"] as const
 export type ContractStatus = (typeof CONTRACT_STATUSES)[number]
+
+/** A claim as a paper sees it: whose, where, in which money. */
+type PaperClaim = { leadId: string; currency: Currency; unit: { complexId: string } }
+
+/** One paper is one buyer's, in one complex and one currency. Refuses with `claims_apart`. */
+export function assertTogether(claims: readonly PaperClaim[]): void {
+  const [first] = claims
+  for (const claim of claims) {
+    const isOne =
+      claim.leadId === first?.leadId &&
+      claim.unit.complexId === first.unit.complexId &&
+      claim.currency === first.currency
+    if (!isOne) throw new DomainError("claims_apart")
+  }
+}

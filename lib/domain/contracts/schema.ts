@@ -40,8 +40,16 @@ const papers = {
   notaryNumber: z.string().trim().max(100).nullable().optional(),
 }
 
+/** A flat and its parking place, a shop in two rooms: more is a mistake. */
+export const MAX_UNITS = 20
+
 export const draftContractInput = z.strictObject({
   reservationId: id,
+  /** Further live claims of the same lead in the same complex: their units go on the same paper. */
+  reservationIds: z
+    .array(id)
+    .max(MAX_UNITS - 1)
+    .optional(),
   buyer: buyerInput,
   schedule: datedScheduleInput,
   ...papers,
@@ -51,6 +59,8 @@ export type DraftContractInput = z.output<typeof draftContractInput>
 export const updateContractInput = z.strictObject({
   buyer: z.strictObject(buyerInput.partial().shape).optional(),
   schedule: datedScheduleInput.optional(),
+  /** All claims that the draft has from now on: new ones join it, those left out live on without it. */
+  reservationIds: z.array(id).min(1).max(MAX_UNITS).optional(),
   ...papers,
 })
 export type UpdateContractInput = z.output<typeof updateContractInput>
@@ -122,6 +132,8 @@ export const contractDto = contractLineDto.extend({
   escrowBank: z.string().nullable(),
   registryNumber: z.string().nullable(),
   notaryNumber: z.string().nullable(),
+  /** The keys; null until they are given. */
+  handover: z.object({ on: z.iso.date(), note: z.string().nullable(), by: z.string().nullable() }).nullable(),
   /** The version of the schedule in force; earlier ones are listed in `versions`. */
   version: z.int(),
   items: z.array(contractItemDto),

@@ -135,6 +135,8 @@ export const layoutDto = z.object({
   units: z.number().int(),
 })
 export type LayoutDto = z.output<typeof layoutDto>
+/** To choose from where units are described or changed. */
+export type LayoutChoice = Pick<LayoutDto, "id" | "code" | "rooms" | "areaDm2">
 export const layoutsDto = z.object({ items: z.array(layoutDto) })
 
 const facts = {

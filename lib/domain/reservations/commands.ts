@@ -111,6 +111,9 @@ export async function extendReservation(actor: Actor, id: string, now = new Date
       data: { expiresAt, extensions: { increment: 1 } },
       select: CLAIM,
     })
+    // A draft has one clock: the claims of its other units go by the same.
+    const together = { contractUnits: { some: { contract: { units: { some: { reservationId: id } } } } } }
+    await tx.reservation.updateMany({ where: together, data: { expiresAt } })
     await recordClaim(tx, actor, "reservation.extended", row, { until: expiresAt.toISOString() }, now)
     return readReservation(tx, id, now)
   })

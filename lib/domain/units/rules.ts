@@ -39,9 +39,9 @@ export const UNIT_MOVES: Record<UnitStatus, readonly UnitStatus[]> = {
   available: ["hidden", "held", "reserved", "blocked"],
   held: ["reserved", "contracted", "available"],
   reserved: ["contracted", "available"],
-  contracted: ["sold", "blocked", "available"],
+  contracted: ["sold", "blocked", "available", "held", "reserved"], // the last two: a draft lets the unit go, its claim lives on
   sold: ["handed_over", "contracted", "blocked", "available"],
-  handed_over: [],
+  handed_over: ["sold"], // a handover that was put down by mistake
   blocked: ["available"],
 }
 

@@ -1,36 +1,45 @@
 "use client"
 
 import type { Route } from "next"
+import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
-import { useState } from "react"
-import { Chip } from "@/components/ui/chip"
+import { chipClass } from "@/components/ui/chip"
 import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
-import type { ArrearsBucket } from "@/lib/domain/arrears/rules"
 import type { ArrearsDto } from "@/lib/domain/arrears/schema"
 import { formatPhone } from "@/lib/domain/phone"
 import { formatMoney, formatMoneyShort } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
 
-/** Who is late, the longest first; the ages are a condition. */
+/** Who is late, the longest first; an age opens its rows on the arrears desk. */
 export function Arrears({ arrears }: { arrears: ArrearsDto }) {
   const t = useTranslations("finance.arrears")
   const locale = useLocale()
-  const [bucket, setBucket] = useState<ArrearsBucket | null>(null)
-  const shown = arrears.items.filter((row) => bucket === null || row.bucket === bucket)
   return (
-    <Section title={t("title")} note={arrears.items.length || undefined}>
+    <Section
+      title={t("title")}
+      note={arrears.groups.reduce((count, group) => count + group.contracts, 0) || undefined}
+      action={
+        <Link href={"/dashboard/finance/arrears" as Route} className="text-sm text-accent-strong hover:underline">
+          {t("all")}
+        </Link>
+      }
+    >
       {arrears.items.length === 0 ? <p className="py-3 text-soft">{t("empty")}</p> : null}
       <div className="flex flex-wrap gap-2 pt-3 pb-1 empty:hidden">
-        {arrears.buckets.map(({ bucket: age, currency, amount }) => (
-          <Chip key={age + currency} pressed={bucket === age} onClick={() => setBucket(bucket === age ? null : age)}>
-            {t("days", { range: age })}
+        {arrears.groups.map(({ bucket, currency, amount }) => (
+          <Link
+            key={bucket + currency}
+            href={`/dashboard/finance/arrears?bucket=${encodeURIComponent(bucket)}` as Route}
+            className={chipClass}
+          >
+            {t("days", { range: bucket })}
             <span className="tabular opacity-75">{formatMoneyShort(amount, currency, locale)}</span>
-          </Chip>
+          </Link>
         ))}
       </div>
       <Rows>
-        {shown.map((row) => (
+        {arrears.items.map((row) => (
           <Row
             key={row.contractId}
             late

@@ -2,7 +2,7 @@
 export function readArea(text: string): number | null | undefined {
   const typed = text.replace(/[\s\u00a0\u202f]|м²|m²/gu, "").replace(",", ".")
   if (typed === "") return undefined
-  return /^\d{1,4}(\.\d{1,2})?$/.test(typed) && Number(typed) > 0 ? Math.round(Number(typed) * 100) : null
+  return /^\d{1,5}(\.\d{1,2})?$/.test(typed) && Number(typed) > 0 ? Math.round(Number(typed) * 100) : null
 }
 
 export function areaText(dm2: number | null): string {
