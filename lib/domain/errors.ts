@@ -50,6 +50,9 @@ export const REFUSALS = {
   numbers_collide: 409,
   price_change_reverted: 409,
   part_in_use: 409,
+  addendum_missing: 409,
+  handover_unsigned: 409,
+  template_faulty: 409,
   layout_in_use: 409,
   // The input is well-formed and still makes no sense.
   phone_unparsed: 400,
@@ -72,6 +75,10 @@ export const REFUSALS = {
   media_program: 415,
   media_type: 415,
   media_broken: 400,
+  media_macros: 415,
+  media_linked: 415,
+  media_docx: 415,
+  media_swollen: 413,
   media_pixels: 413,
 } as const satisfies Record<string, number>
 

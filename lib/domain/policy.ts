@@ -49,6 +49,8 @@ export const POLICY = {
   "unit.manage": { admin: "any" },
   "price.change": { admin: "any" },
   "drawing.edit": { admin: "any" },
+  /** A complex's own document templates. */
+  "template.manage": { admin: "any" },
   "import.run": { admin: "any" },
   "campaign.manage": { admin: "any" },
   "instagram.connect": { admin: "any" },

@@ -8,6 +8,7 @@ const PARTIAL_INDEXES = [
   "callback_open",
   "delivery_waiting",
   "discount_request_one_pending",
+  "document_template_one_active",
   "lead_one_per_phone",
   "lead_unassigned",
   "notification_unread",

@@ -164,7 +164,7 @@ export const SCREENS: Screen[] = [
     login: "admin",
     address: () => "/dashboard/admin/complexes/rassvet",
   },
-  ...["layouts", "prices", "drawings", "units/typical"].map((part) => ({
+  ...["layouts", "prices", "drawings", "documents", "units/typical"].map((part) => ({
     page: `dashboard/admin/complexes/[id]/${part}`,
     login: "admin",
     address: () => `/dashboard/admin/complexes/rassvet/${part}`,

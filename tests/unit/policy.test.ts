@@ -46,6 +46,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "unit.manage": "- - - - a",
   "price.change": "- - - - a",
   "drawing.edit": "- - - - a",
+  "template.manage": "- - - - a",
   "import.run": "- - - - a",
   "campaign.manage": "- - - - a",
   "instagram.connect": "- - - - a",

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { TabLinks } from "@/components/ui/tab-links"
 import type { ComplexDto } from "@/lib/domain/complexes/schema"
 
-const PARTS = ["about", "layouts", "units", "prices", "drawings"] as const
+const PARTS = ["about", "layouts", "units", "prices", "drawings", "documents"] as const
 
 type Props = { complex: Pick<ComplexDto, "id" | "name" | "published">; children: ReactNode }
 
