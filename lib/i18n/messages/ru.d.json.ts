@@ -3047,14 +3047,14 @@ declare const messages: {
     "stack": "Стояк",
     "status": "Статус",
     "submit": {
-      "block": "Закрыть: {count, number}",
+      "block": "Закрыть продажу: {count, number}",
       "hide": "Скрыть: {count, number}",
       "layout": "Назначить: {count, number}",
       "release": "Выпустить: {count, number}",
       "unblock": "Открыть: {count, number}"
     },
     "tasks": {
-      "block": "Закрыть",
+      "block": "Закрыть продажу",
       "hide": "Скрыть",
       "layout": "Планировка",
       "price": "Цена",

@@ -2,7 +2,7 @@ import type { GridUnit } from "@/components/grid/unit"
 import { db } from "@/lib/db/client"
 import type { Actor } from "@/lib/domain/actor"
 import { copyDrawing, createDrawing } from "@/lib/domain/drawings/commands"
-import type { DrawingBody, LabelShape, ShapeLink } from "@/lib/domain/drawings/schema"
+import type { DrawingBody, ShapeLink } from "@/lib/domain/drawings/schema"
 import { drawFacade } from "./facade"
 import { type DrawnFloor, drawFloors, type FlatUnit } from "./floors"
 import { SHEET, type Xy } from "./ink"
@@ -10,7 +10,7 @@ import { type KeepPicture, pictureShelf } from "./picture"
 import { blockOutline, type SiteBlock, siteSvg } from "./site"
 
 /** How the houses stand on the site; their floors come from the units. */
-export type SitePlan = { blocks: Omit<SiteBlock, "floors">[]; labels: Omit<LabelShape, "kind">[] }
+export type SitePlan = { blocks: Omit<SiteBlock, "floors">[] }
 
 type Drawn = { points: readonly Xy[]; link: ShapeLink }
 
@@ -51,7 +51,7 @@ async function drawSite({ admin, complexId, at, keep }: Office, plan: SitePlan, 
   })
   const links = sites.map((site): Drawn => ({ points: blockOutline(site), link: { to: "block", blockId: site.id } }))
   const backgroundId = await keep("Генплан", siteSvg(sites))
-  const body = bodyOf(links, plan.labels)
+  const body = bodyOf(links)
   await createDrawing(admin, { ...NOWHERE, complexId, level: "master", name: "Генплан", backgroundId, body }, at)
 }
 
@@ -87,19 +87,16 @@ async function drawFloor({ admin, complexId, at, keep }: Office, place: Place, d
   if (others.length > 0) await copyDrawing(admin, { id, floors: others }, at)
 }
 
-function bodyOf(drawn: readonly Drawn[], labels: SitePlan["labels"] = []): DrawingBody {
+function bodyOf(drawn: readonly Drawn[]): DrawingBody {
   const part = (value: number, whole: number) => Math.min(1, Math.max(0, Math.round((value / whole) * 1e5) / 1e5))
   return {
     ...SHEET,
-    shapes: [
-      ...drawn.map(({ points, link }, index) => ({
-        id: `s${index + 1}`,
-        kind: "polygon" as const,
-        points: points.map(([x, y]): [number, number] => [part(x, SHEET.width), part(y, SHEET.height)]),
-        link,
-      })),
-      ...labels.map((label) => ({ ...label, kind: "label" as const })),
-    ],
+    shapes: drawn.map(({ points, link }, index) => ({
+      id: `s${index + 1}`,
+      kind: "polygon",
+      points: points.map(([x, y]): [number, number] => [part(x, SHEET.width), part(y, SHEET.height)]),
+      link,
+    })),
   }
 }
 
