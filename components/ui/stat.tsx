@@ -48,12 +48,12 @@ export function Stat({ label, info, value, suffix, note, tone, progress, href }:
     </>
   )
   return (
-    <div className={clsx("relative flex min-w-0 flex-col bg-card px-4 py-3.5", href && "hover:bg-sunk")}>
+    <div className={clsx("relative flex min-w-0 flex-col bg-card px-3 py-3 sm:px-4 sm:py-3.5", href && "hover:bg-sunk")}>
       <dt className={info ? "flex items-center justify-between gap-1 text-soft" : "text-soft"}>
         {label}
         {info}
       </dt>
-      <dd className={clsx("truncate text-2xl font-semibold tabular", tone === "late" && "text-late")}>
+      <dd className={clsx("truncate text-xl font-semibold tabular sm:text-2xl", tone === "late" && "text-late")}>
         {href ? (
           <Link href={href} className="after:absolute after:inset-0">
             {figure}

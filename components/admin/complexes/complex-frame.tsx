@@ -20,8 +20,11 @@ export function ComplexFrame({ complex, children }: Props) {
   const nav = useTranslations("shell.nav")
   const pathname = usePathname()
   const home = `/dashboard/admin/complexes/${complex.id}`
+  // By the part, not by the address: that may name the complex by its slug.
+  const shown = PARTS.find((part) => part === pathname.split("/")[5]) ?? "about"
+  const hrefOf = (part: (typeof PARTS)[number]) => (part === "about" ? home : `${home}/${part}`) as Route
   const tabs = PARTS.map((part) => ({
-    href: (part === "about" ? home : `${home}/${part}`) as Route,
+    href: hrefOf(part),
     label: t(`parts.${part}`),
   }))
   return (
@@ -37,7 +40,7 @@ export function ComplexFrame({ complex, children }: Props) {
       />
       <TabLinks
         label={t("partsOf", { name: complex.name })}
-        current={tabs.findLast((tab) => pathname.startsWith(tab.href))?.href ?? home}
+        current={hrefOf(shown)}
         tabs={tabs}
       />
       <div className="pt-5">{children}</div>

@@ -28,9 +28,9 @@ export function SelectionBar({ complexId, units, layouts, onOpen, onClear }: Sel
       {units.length > 0 ? (
         <section
           aria-label={t("unitsEditor.withSelection")}
-          className="sticky bottom-3 z-20 flex items-center gap-3 rounded-panel border border-line bg-card py-2 pr-2 pl-4 shadow-float max-sm:flex-wrap"
+          className="sticky bottom-3 z-20 flex items-center gap-3 rounded-panel border border-line bg-card py-2 pr-2 pl-4 shadow-float max-sm:flex-wrap max-sm:gap-y-1.5 max-sm:pl-3"
         >
-          <p className="font-medium whitespace-nowrap tabular">{t("unitsEditor.selected", { count: units.length })}</p>
+          <p className="font-medium whitespace-nowrap tabular max-sm:w-full">{t("unitsEditor.selected", { count: units.length })}</p>
           <div className="flex min-w-0 flex-1 flex-wrap gap-2">
             {only ? (
               <Button size="sm" variant="primary" onClick={() => onOpen(only.id)}>
@@ -42,7 +42,7 @@ export function SelectionBar({ complexId, units, layouts, onOpen, onClear }: Sel
           <IconButton
             label={t("unitsEditor.clear")}
             onClick={onClear}
-            className="max-sm:absolute max-sm:top-1 max-sm:right-1"
+            className="max-sm:absolute max-sm:top-0.5 max-sm:right-0.5"
           >
             <X aria-hidden="true" />
           </IconButton>

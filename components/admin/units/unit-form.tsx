@@ -103,7 +103,7 @@ export function UnitForm({ unit, layouts }: { unit: UnitDto; layouts: readonly L
             ]}
           />
         </Field>
-        <Field label={t("unitsEditor.price")} error={errorOf("price", "price")} className="sm:col-span-2">
+        <Field label={t("unitsEditor.price")} error={errorOf("price", "price")} className="col-span-2">
           <Input
             numeric
             inputMode="decimal"

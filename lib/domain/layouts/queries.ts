@@ -25,6 +25,7 @@ const LAYOUT = {
   plan: true,
   planMedia: { select: MEDIA },
   _count: { select: { units: true } },
+  units: { select: { kind: true }, take: 1 },
 } satisfies Prisma.LayoutSelect
 type LayoutRow = Prisma.LayoutGetPayload<{ select: typeof LAYOUT }>
 
@@ -56,11 +57,12 @@ export async function readLayout(tx: Tx, id: string): Promise<LayoutDto> {
   return toLayoutDto(await tx.layout.findUniqueOrThrow({ where: { id }, select: LAYOUT }))
 }
 
-function toLayoutDto({ plan, planMedia, _count, ...row }: LayoutRow): LayoutDto {
+function toLayoutDto({ plan, planMedia, _count, units, ...row }: LayoutRow): LayoutDto {
   return {
     ...row,
     plan: z.json().nullable().parse(plan),
     planImage: planMedia && toMediaDto(planMedia),
     units: _count.units,
+    kind: units[0]?.kind ?? null,
   }
 }

@@ -12,7 +12,7 @@ import { type KeepPicture, pictureShelf } from "./picture"
 import { blockOutline, type SiteBlock, siteSvg } from "./site"
 
 /** How the houses stand on the site; their floors come from the units. */
-export type SitePlan = { blocks: Omit<SiteBlock, "floors">[]; labels: Omit<LabelShape, "kind">[] }
+export type SitePlan = { blocks: Omit<SiteBlock, "floors">[] }
 
 type Drawn = { points: readonly Xy[]; link: ShapeLink }
 
@@ -57,7 +57,7 @@ async function drawSite({ admin, complexId, at, keep }: Office, plan: SitePlan, 
   })
   const links = sites.map((site): Drawn => ({ points: blockOutline(site), link: { to: "block", blockId: site.id } }))
   const backgroundId = await keep("Генплан", siteSvg(sites))
-  const body = bodyOf(links, plan.labels)
+  const body = bodyOf(links)
   await createDrawing(admin, { ...NOWHERE, complexId, level: "master", name: "Генплан", backgroundId, body }, at)
 }
 
@@ -118,7 +118,7 @@ function part(value: number, whole: number): number {
   return Math.min(1, Math.max(0, Math.round((value / whole) * 1e5) / 1e5))
 }
 
-function bodyOf(drawn: readonly Drawn[], labels: SitePlan["labels"] = []): DrawingBody {
+function bodyOf(drawn: readonly Drawn[], labels: readonly Omit<LabelShape, "kind">[] = []): DrawingBody {
   return {
     ...SHEET,
     shapes: [
