@@ -134,6 +134,11 @@ export const SCREENS: Screen[] = [
     login: "mop",
     address: async (page) => `/dashboard/contracts/${await contract(page, "draft")}/edit`,
   },
+  {
+    page: "dashboard/contracts/[id]/reschedule",
+    login: "finance",
+    address: async (page) => `/dashboard/contracts/${await contract(page, "signed")}/reschedule`,
+  },
   { page: "dashboard/finance", login: "finance", address: () => "/dashboard/finance" },
   { page: "dashboard/rop/(desk)", login: "rop", address: () => "/dashboard/rop" },
   { page: "dashboard/rop/expenses", login: "rop", address: () => "/dashboard/rop/expenses" },

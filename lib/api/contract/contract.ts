@@ -9,6 +9,7 @@ import { discounts } from "./discounts"
 import { draws } from "./draws"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { holidays } from "./holidays"
 import { importContracts } from "./import-contracts"
 import { importLeads } from "./import-leads"
 import { importSources } from "./import-sources"
@@ -40,6 +41,7 @@ export const contract = {
   draws,
   expenses,
   finance,
+  holidays,
   imports,
   importContracts,
   importLeads,
