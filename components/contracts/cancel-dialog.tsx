@@ -26,7 +26,7 @@ export function CancelDialog({ contract, onClose }: { contract: ContractDto; onC
   const completed = contract.payments
     .filter((payment) => payment.status === "completed")
     .reduce((sum, payment) => sum + BigInt(payment.amount), 0n)
-  const owed = BigInt(penalty.accrued - penalty.waived)
+  const owed = BigInt(Math.max(0, penalty.accrued - penalty.waived))
   const retention = kept.trim() === "" ? 0n : parseMoneyText(kept, currency)
   const plan = retention === null ? null : refundPlan({ completed, penalty: owed, retention })
 
@@ -40,7 +40,9 @@ export function CancelDialog({ contract, onClose }: { contract: ContractDto; onC
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={t("contracts.cancel.title", { number: contract.number })}
-      description={t("contracts.cancel.text")}
+      description={t(completed > 0n ? "contracts.cancel.textPaid" : "contracts.cancel.textFree", {
+        units: contract.units.map((unit) => t("contracts.unit", { number: unit.number })).join(", "),
+      })}
       closeLabel={t("common.close")}
       footer={
         <>
@@ -79,6 +81,7 @@ export function CancelDialog({ contract, onClose }: { contract: ContractDto; onC
               items={[
                 { label: t("contracts.cancel.paid"), value: money(completed), numeric: true },
                 { label: t("contracts.cancel.penalty"), value: owed > 0n ? money(-owed) : null, numeric: true },
+                { label: t("contracts.cancel.kept"), value: retention ? money(-retention) : null, numeric: true },
                 {
                   label: t("contracts.cancel.refund"),
                   value: plan === null ? null : <strong className="font-semibold">{money(plan)}</strong>,

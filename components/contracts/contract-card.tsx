@@ -7,9 +7,11 @@ import { PaymentDialog } from "@/components/payments/payment-dialog"
 import { PaymentRows } from "@/components/payments/payment-rows"
 import { SettlementRefund } from "@/components/payments/settlement-refund"
 import { client } from "@/lib/client/client"
+import { Addenda } from "./addenda"
 import { BuyerCard } from "./buyer-card"
 import { ContractFigures } from "./contract-figures"
 import { ContractHeader } from "./contract-header"
+import { ContractUnits } from "./contract-units"
 import type { ContractRights } from "./rights"
 import { ScheduleSection } from "./schedule-section"
 import { SettlementCard } from "./settlement-card"
@@ -29,13 +31,17 @@ export function ContractCard({ id, rights, today, cashAllowed }: ContractCardPro
   const contract = query.data
   return (
     <>
-      <ContractHeader contract={contract} rights={rights} />
+      <ContractHeader contract={contract} rights={rights} today={today} />
       <ContractFigures contract={contract} />
       <div className="mt-8 grid gap-x-9 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <ScheduleSection contract={contract} today={today} />
+        <div className="flex min-w-0 flex-col gap-8">
+          <ScheduleSection contract={contract} today={today} />
+          <Addenda contract={contract} />
+        </div>
         <div className="flex min-w-0 flex-col gap-8">
           {contract.settlement ? <SettlementCard contract={contract} mayApprove={rights.settle} /> : null}
           {rights.pay ? <SettlementRefund contract={contract} today={today} cashAllowed={cashAllowed} /> : null}
+          <ContractUnits contract={contract} />
           <PaymentRows
             payments={contract.payments}
             mayDecide={rights.pay}

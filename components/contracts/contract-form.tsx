@@ -13,7 +13,7 @@ import type { BuyerField, BuyerTexts, PaperField } from "./buyer-input"
 import { PaperFields } from "./paper-fields"
 import { SchedulePreview } from "./schedule-preview"
 import { TermFields } from "./term-fields"
-import { type Deal, previewSchedule, readTerms, type TermFields as Terms } from "./terms"
+import { type Deal, previewSchedule, type TermFields as Terms } from "./terms"
 
 type ContractFormProps = {
   deal: Deal
@@ -22,8 +22,10 @@ type ContractFormProps = {
   papers?: Partial<Record<PaperField, string | null>>
   terms: Terms
   keepsIdentity?: boolean
+  /** Which units the contract is about. */
+  units?: ReactNode
   /** Stands in place of the schedule until somebody wants to change it. */
-  keptSchedule?: (change: () => void) => ReactNode
+  keptSchedule?: ((change: () => void) => ReactNode) | undefined
   submitLabel: string
   pending: boolean
   error: unknown
@@ -41,7 +43,8 @@ export function ContractForm(props: ContractFormProps) {
   const locale = useLocale()
   const sentence = useRefusal()
   const [terms, setTerms] = useState(props.terms)
-  const [kept, setKept] = useState(props.keptSchedule !== undefined)
+  const [changing, setChanging] = useState(false)
+  const kept = props.keptSchedule !== undefined && !changing
   const problem = error ? readProblem(error) : null
   const preview = previewSchedule(deal, terms)
 
@@ -52,13 +55,13 @@ export function ContractForm(props: ContractFormProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
-    const schedule = kept ? null : readTerms(terms, deal.currency)
-    if (kept || schedule) props.onSubmit(new FormData(event.currentTarget), schedule)
+    if (kept || preview.terms) props.onSubmit(new FormData(event.currentTarget), kept ? null : preview.terms)
   }
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col gap-8">
+        {props.units}
         <Section title={t("buyer.title")}>
           <div className="flex flex-col gap-5 pt-4">
             <BuyerFields
@@ -75,7 +78,7 @@ export function ContractForm(props: ContractFormProps) {
         <Section title={t("schedule.title")}>
           <div className="flex flex-col gap-4 pt-4">
             {kept ? (
-              props.keptSchedule?.(() => setKept(false))
+              props.keptSchedule?.(() => setChanging(true))
             ) : (
               <>
                 <TermFields

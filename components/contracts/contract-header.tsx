@@ -14,17 +14,30 @@ import { PageHeader } from "@/components/ui/page-header"
 import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { formatDate, formatDateTime } from "@/lib/i18n/format-time"
 import { CancelDialog } from "./cancel-dialog"
+import { HandoverDialog } from "./handover-dialog"
 import type { ContractRights } from "./rights"
 import { SignDialog } from "./sign-dialog"
 import { CONTRACT_TONES } from "./tones"
+import { UndoHandoverDialog } from "./undo-handover-dialog"
 
-/** Number, status, and the one next step: a draft is signed. */
-export function ContractHeader({ contract, rights }: { contract: ContractDto; rights: ContractRights }) {
+type ContractHeaderProps = {
+  contract: ContractDto
+  rights: ContractRights
+  /** The company's day. */
+  today: string
+}
+
+/** Number, status, and the one next step: a draft is signed, what is sold is handed over. */
+export function ContractHeader({ contract, rights, today }: ContractHeaderProps) {
   const t = useTranslations("contracts")
-  const [cancelling, setCancelling] = useState(false)
-  const { id, number, status, expiresAt, cancelledAt, cancelReason } = contract
+  const [asking, setAsking] = useState<"cancel" | "undoHandover" | null>(null)
+  const { id, number, status, expiresAt, cancelledAt, cancelReason, handover, units } = contract
   const draft = status === "draft"
-  const mayCancel = rights.cancel && (draft || status === "signed")
+  const sold = units.every((unit) => unit.status === "sold") && (status === "signed" || status === "completed")
+  const mayCancel = rights.cancel && !handover && (draft || status === "signed")
+  const mayReschedule = rights.reschedule && status === "signed"
+  const mayUndo = rights.undoHandover && handover !== null
+  const close = () => setAsking(null)
   return (
     <PageHeader
       back={
@@ -41,6 +54,7 @@ export function ContractHeader({ contract, rights }: { contract: ContractDto; ri
           {cancelledAt ? (
             <span>{t("facts.cancelled", { date: formatDate(cancelledAt), reason: cancelReason ?? "" })}</span>
           ) : null}
+          {handover ? <span>{t("handover.given", { date: formatDate(handover.on) })}</span> : null}
         </span>
       }
       actions={
@@ -51,7 +65,12 @@ export function ContractHeader({ contract, rights }: { contract: ContractDto; ri
               {t("edit")}
             </Link>
           ) : null}
-          {mayCancel ? (
+          {mayReschedule ? (
+            <Link href={`/dashboard/contracts/${id}/reschedule` as Route} className={buttonClass()}>
+              {t("reschedule.action")}
+            </Link>
+          ) : null}
+          {mayCancel || mayUndo ? (
             <Menu
               trigger={
                 <IconButton label={t("more")}>
@@ -59,13 +78,22 @@ export function ContractHeader({ contract, rights }: { contract: ContractDto; ri
                 </IconButton>
               }
             >
-              <MenuItem danger onSelect={() => setCancelling(true)}>
-                {t("cancel.action")}
-              </MenuItem>
+              {mayUndo ? (
+                <MenuItem danger onSelect={() => setAsking("undoHandover")}>
+                  {t("handover.undoAction")}
+                </MenuItem>
+              ) : null}
+              {mayCancel ? (
+                <MenuItem danger onSelect={() => setAsking("cancel")}>
+                  {t("cancel.action")}
+                </MenuItem>
+              ) : null}
             </Menu>
           ) : null}
           {draft && rights.sign ? <SignDialog contract={contract} /> : null}
-          {cancelling ? <CancelDialog contract={contract} onClose={() => setCancelling(false)} /> : null}
+          {sold && rights.handOver ? <HandoverDialog contract={contract} today={today} /> : null}
+          {asking === "cancel" ? <CancelDialog contract={contract} onClose={close} /> : null}
+          {asking === "undoHandover" ? <UndoHandoverDialog contract={contract} onClose={close} /> : null}
         </>
       }
     />

@@ -1,16 +1,16 @@
 import clsx from "clsx"
 import { useId } from "react"
-import type { Terms } from "./calculator-terms"
 
-type KindsProps = {
+type EitherProps<Value extends string> = {
+  name: string
   label: string
-  value: Terms["kind"]
-  options: { value: Terms["kind"]; label: string }[]
-  onChange: (kind: Terms["kind"]) => void
+  value: Value
+  options: { value: Value; label: string }[]
+  onChange: (value: Value) => void
 }
 
-/** Two ways to pay, as native radio buttons in one frame. */
-export function Kinds({ label, value, options, onChange }: KindsProps) {
+/** One of two, as native radio buttons in one frame. */
+export function Either<Value extends string>({ name, label, value, options, onChange }: EitherProps<Value>) {
   return (
     <fieldset className="flex self-start rounded-control bg-sunk p-1">
       <legend className="sr-only">{label}</legend>
@@ -21,7 +21,7 @@ export function Kinds({ label, value, options, onChange }: KindsProps) {
         >
           <input
             type="radio"
-            name="kind"
+            name={name}
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
@@ -35,7 +35,8 @@ export function Kinds({ label, value, options, onChange }: KindsProps) {
 }
 
 type SliderProps = {
-  name: string
+  /** Without one it is not sent with the form. */
+  name?: string
   label: string
   /** The value in words. */
   shown: string

@@ -10,6 +10,8 @@ export const ACTIVITY_KINDS = [
   "token.created",
   "token.revoked",
   "setting.changed",
+  "holiday.added",
+  "holiday.removed",
   "lead.created",
   "lead.touched",
   "lead.updated",

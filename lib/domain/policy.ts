@@ -25,6 +25,8 @@ export const POLICY = {
   "contract.handover": { admin: "any", rop: "any", mop: "any" },
   "contract.undoHandover": { admin: "any" },
   "contract.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
+  /** The whole register as a file: for those who read all of it. */
+  "contract.export": { admin: "any", rop: "any", mop: "any", finance: "any" },
   /** Passport and PINFL in full; the drafter sees their own draft besides. */
   "contract.readIdentity": { admin: "any", mop: "any", finance: "any" },
   "payment.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },

@@ -75,9 +75,9 @@ test("a request is sent in place; what is missing is said beside its field", asy
 
 test("the calculator answers as one moves it, and its full schedule adds up", async ({ page }) => {
   await page.goto(await freeFlat(page))
-  const monthly = page.getByText("В месяц").locator("xpath=following-sibling::p")
+  const monthly = page.getByText("В месяц", { exact: true }).locator("xpath=following-sibling::p")
   const before = await monthly.textContent()
-  await page.getByLabel("Срок").fill("12")
+  await page.getByRole("slider", { name: "Срок" }).fill("12")
   await expect(monthly).not.toHaveText(before ?? "")
   await page.getByRole("button", { name: "График по месяцам" }).click()
   await expect(page).toHaveURL(/schedule\?.*months=12/)
@@ -86,6 +86,15 @@ test("the calculator answers as one moves it, and its full schedule adds up", as
   const digits = (text: string | null) => Number((text ?? "").replace(/\D/g, ""))
   expect(sums).toHaveLength(13)
   expect(sums.reduce((sum, text) => sum + digits(text), 0)).toBe(digits(total))
+
+  await page.goBack()
+  await page.getByText("Платёж в месяц").click()
+  const most = await page.getByRole("slider", { name: "Могу платить в месяц" }).getAttribute("max")
+  await page.getByRole("slider", { name: "Могу платить в месяц" }).fill(most ?? "")
+  await page.getByRole("button", { name: "График по месяцам" }).click()
+  // The most of the slider pays in three months, and the first money comes before them.
+  await expect(page).toHaveURL(/months=3(&|$)/)
+  await expect(page.locator("tbody tr")).toHaveCount(4)
 })
 
 test.describe("without JavaScript", () => {

@@ -134,6 +134,11 @@ export const SCREENS: Screen[] = [
     login: "mop",
     address: async (page) => `/dashboard/contracts/${await contract(page, "draft")}/edit`,
   },
+  {
+    page: "dashboard/contracts/[id]/reschedule",
+    login: "finance",
+    address: async (page) => `/dashboard/contracts/${await contract(page, "signed")}/reschedule`,
+  },
   { page: "dashboard/finance", login: "finance", address: () => "/dashboard/finance" },
   { page: "dashboard/finance/arrears", login: "finance", address: () => "/dashboard/finance/arrears" },
   { page: "dashboard/finance/payments", login: "finance", address: () => "/dashboard/finance/payments" },

@@ -72,7 +72,7 @@ async function loseTo(page: Page, unit: PublicUnit) {
   expect(await refused.json()).toMatchObject({ code: "unit_taken", queue: true, until: expect.any(String) })
 }
 
-async function draft(page: Page, name: string, kind: "Вся сумма сразу" | "Рассрочка"): Promise<string> {
+async function draft(page: Page, name: string, kind: "Вся сумма сразу" | "Рассрочка по месяцам"): Promise<string> {
   await page.getByRole("region", { name: "Брони" }).getByRole("link", { name: "Договор" }).click()
   await page.getByLabel("Фамилия, имя, отчество").fill(name)
   await page.getByLabel("Паспорт", { exact: false }).first().fill("AD 1234567")
@@ -80,8 +80,9 @@ async function draft(page: Page, name: string, kind: "Вся сумма сраз
   await page.getByLabel("Дата выдачи").fill("2019-05-14")
   await page.getByLabel("Кем выдан").fill("ИИБ Юнусабадского района")
   await page.getByLabel("Адрес").fill("Ташкент, улица Навои, 1")
-  await page.getByRole("radio", { name: kind }).click()
-  if (kind === "Рассрочка") {
+  await page.getByRole("combobox", { name: "Порядок оплаты" }).click()
+  await page.getByRole("option", { name: kind }).click()
+  if (kind === "Рассрочка по месяцам") {
     await page.getByRole("textbox", { name: "Первый взнос" }).fill("30")
     await page.getByLabel("Месяцев").fill("12")
   }
@@ -112,7 +113,7 @@ async function pay(page: Page, amount: number, minorUnits: number) {
   await expect(page.getByText("Деньги зачислены")).toBeVisible()
 }
 
-type Story = { slug: string; complex: string; kind: "Вся сумма сразу" | "Рассрочка"; minorUnits: number }
+type Story = { slug: string; complex: string; kind: "Вся сумма сразу" | "Рассрочка по месяцам"; minorUnits: number }
 
 async function tell(page: Page, login: Login, { slug, complex, kind, minorUnits }: Story) {
   const name = `Покупатель ${Date.now()}`
@@ -149,7 +150,7 @@ async function tell(page: Page, login: Login, { slug, complex, kind, minorUnits 
     .poll(async () => (await page.request.get(`/shaxmatki/${slug}/${unit.id}`)).text(), { timeout: SHOWN_WITHIN_MS })
     .toContain("Продан")
   const paid = await readContract(page, contractPath)
-  expect(paid.status).toBe(kind === "Рассрочка" ? "signed" : "completed")
+  expect(paid.status).toBe(kind === "Рассрочка по месяцам" ? "signed" : "completed")
   expect(paid.items[0]?.paid).toBe(first)
   await signInAs(page, login, owner)
   expect(await (await page.request.get(`/api/leads/${leadId}`)).json()).toMatchObject({ status: "sold", state: "sold" })
@@ -157,7 +158,7 @@ async function tell(page: Page, login: Login, { slug, complex, kind, minorUnits 
 
 test("«Бахор»: from a visitor's request to a flat that is sold everywhere, by instalments", async ({ page, login }) => {
   test.setTimeout(180_000)
-  await tell(page, login, { slug: "bahor", complex: "Бахор", kind: "Рассрочка", minorUnits: 0 })
+  await tell(page, login, { slug: "bahor", complex: "Бахор", kind: "Рассрочка по месяцам", minorUnits: 0 })
 })
 
 test("«Крылья»: a real price list goes on sale and a flat of it is sold, paid at once", async ({ page, login }) => {

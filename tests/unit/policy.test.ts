@@ -25,6 +25,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "contract.handover": "- a a - a",
   "contract.undoHandover": "- - - - a",
   "contract.read": "o a a a a",
+  "contract.export": "- a a a a",
   "contract.readIdentity": "- a - a a",
   "payment.read": "o a a a a",
   "payment.record": "- - - a a",

@@ -7,10 +7,11 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { client } from "@/lib/client/client"
 import { keysOf, SETTING_GROUPS } from "./controls"
+import { Holidays } from "./holidays"
 import { SettingRow } from "./setting-row"
 
-/** Everything the company decides for itself, with what each decision does. */
-export function SettingsScreen() {
+/** Everything the company decides for itself, with what each decision does. `thisYear` by the company's clock. */
+export function SettingsScreen({ thisYear }: { thisYear: number }) {
   const t = useTranslations()
   const query = useQuery(client.settings.list.queryOptions({ input: {} }))
   const items = query.data?.items
@@ -27,6 +28,7 @@ export function SettingsScreen() {
               })}
             </Section>
           ))}
+          <Holidays thisYear={thisYear} />
         </div>
       ) : (
         <QueryState query={query} rows={12} />

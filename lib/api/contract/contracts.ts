@@ -6,6 +6,7 @@ import {
   contractDto,
   contractsPage,
   draftContractInput,
+  exportContractsInput,
   listContractsInput,
   rescheduleInput,
   updateContractInput,
@@ -13,6 +14,7 @@ import {
 import { handoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
 import { moveOverpaymentInput, overpaymentDto } from "@/lib/domain/payments/overpayment/schema"
 import { route } from "./route"
+import { tableFile, tableResponses } from "./table-file"
 
 const tags = ["Contracts"]
 const byId = { id: z.string() }
@@ -23,6 +25,20 @@ export const contracts = {
     .route({ method: "GET", path: "/api/contracts", tags, summary: "The register of contracts, newest first" })
     .input(listContractsInput)
     .output(contractsPage),
+  export: route
+    .meta({ permission: "contract.export" })
+    .route({
+      method: "GET",
+      path: "/api/contracts/export",
+      tags,
+      outputStructure: "detailed",
+      summary: "The register as a CSV or XLSX file",
+      description:
+        "The same filters as the list, at most 100 000 lines, headings in the caller's language; no passport and no PINFL. In a CSV a text that a spreadsheet would take for a formula is defused with an apostrophe.",
+      spec: (operation) => ({ ...operation, responses: tableResponses }),
+    })
+    .input(exportContractsInput)
+    .output(tableFile),
   draft: route
     .meta({ permission: "contract.draft" })
     .route({

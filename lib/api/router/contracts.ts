@@ -2,15 +2,18 @@ import { notePromise, planDebtorCall } from "@/lib/domain/arrears/chasing/comman
 import { waivePenalty } from "@/lib/domain/arrears/commands"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
-import { getContract, listContracts } from "@/lib/domain/contracts/queries"
+import { getContract } from "@/lib/domain/contracts/queries"
+import { listContracts } from "@/lib/domain/contracts/register/queries"
 import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
 import { moveOverpayment } from "@/lib/domain/payments/overpayment/commands"
 import { getOverpayment } from "@/lib/domain/payments/overpayment/queries"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { api } from "./api"
+import { exportContracts } from "./contracts-export"
 
 export const contracts = {
   list: api.contracts.list.handler(({ input, context }) => listContracts(context.actor, input)),
+  export: api.contracts.export.handler(({ input, context }) => exportContracts(context, input)),
   draft: api.contracts.draft.handler(({ input, context }) => draftContract(context.actor, input)),
   read: api.contracts.read.handler(({ input, context }) => getContract(context.actor, input.id)),
   update: api.contracts.update.handler(({ input: { id, ...input }, context }) =>

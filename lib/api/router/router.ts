@@ -11,6 +11,7 @@ import { documents } from "./documents"
 import { draws } from "./draws"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
+import { holidays } from "./holidays"
 import { importContracts } from "./import-contracts"
 import { importLeads } from "./import-leads"
 import { importSources } from "./import-sources"
@@ -42,6 +43,7 @@ export const router = api.router({
   draws,
   expenses,
   finance,
+  holidays,
   imports,
   importContracts,
   importLeads,

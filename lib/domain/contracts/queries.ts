@@ -1,125 +1,22 @@
 import { db } from "@/lib/db/client"
-import type { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/transaction"
 import type { Actor } from "../actor"
 import { type Ledger, readLedger } from "../allocations/queries"
 import { arrearsAt } from "../arrears/rules"
-import { dayInZone } from "../calendar"
+import { type Day, dayInZone } from "../calendar"
 import { readPenalty } from "../cancellations/queries"
 import { DomainError } from "../errors"
 import { leadScope } from "../leads/access/queries"
 import { toMoney } from "../money"
-import { decodeTimeCursor, type Page, toPage } from "../page"
 import { PAYMENT, toPaymentDto } from "../payments/row/queries"
 import { paidByItem } from "../payments/rules"
+import { addendumNumber } from "../reschedules/rules"
 import { dayOf } from "../schedules/queries"
-import { foldText } from "../search"
+import { datedScheduleInput } from "../schedules/schema"
 import { getSettings } from "../settings/queries"
 import { BUYER, readBuyer } from "./identity/queries"
-import type { ContractDto, ContractLineDto, ListContractsInput } from "./schema"
-
-const LINE = {
-  id: true,
-  number: true,
-  status: true,
-  price: true,
-  currency: true,
-  buyerName: true,
-  draftedAt: true,
-  signedAt: true,
-  completedAt: true,
-  cancelledAt: true,
-  cancelReason: true,
-  complex: { select: { id: true, slug: true, nameRu: true, nameUz: true, nameEn: true } },
-  lead: { select: { id: true, name: true } },
-  manager: { select: { id: true, name: true } },
-  units: {
-    orderBy: { unitId: "asc" },
-    select: {
-      unitId: true,
-      reservationId: true,
-      price: true,
-      areaDm2: true,
-      reservation: { select: { expiresAt: true } },
-      unit: {
-        select: {
-          floor: true,
-          number: true,
-          status: true,
-          block: { select: { name: true } },
-          entrance: { select: { name: true } },
-        },
-      },
-    },
-  },
-} satisfies Prisma.ContractSelect
-type LineRow = Prisma.ContractGetPayload<{ select: typeof LINE }>
-
-function toLine(row: LineRow, paid: bigint, actor: Actor): ContractLineDto {
-  const { complex } = row
-  const names = { ru: complex.nameRu, uz: complex.nameUz, en: complex.nameEn }
-  const clock = row.status === "draft" ? row.units[0]?.reservation.expiresAt : null
-  return {
-    id: row.id,
-    number: row.number,
-    status: row.status,
-    price: toMoney(row.price),
-    currency: row.currency,
-    paid: toMoney(paid),
-    buyerName: row.buyerName,
-    complex: { id: complex.id, slug: complex.slug, name: names[actor.locale] },
-    lead: row.lead,
-    manager: row.manager,
-    units: row.units.map(({ unit, ...line }) => ({
-      id: line.unitId,
-      reservationId: line.reservationId,
-      block: unit.block.name,
-      entrance: unit.entrance.name,
-      floor: unit.floor,
-      number: unit.number,
-      status: unit.status,
-      areaDm2: line.areaDm2,
-      price: toMoney(line.price),
-    })),
-    draftedAt: row.draftedAt.toISOString(),
-    signedAt: row.signedAt?.toISOString() ?? null,
-    completedAt: row.completedAt?.toISOString() ?? null,
-    cancelledAt: row.cancelledAt?.toISOString() ?? null,
-    cancelReason: row.cancelReason,
-    expiresAt: clock?.toISOString() ?? null,
-  }
-}
-
-/** The register: contracts within the actor's reach, newest first; cancelled ones stay in it. */
-export async function listContracts(actor: Actor, input: ListContractsInput): Promise<Page<ContractLineDto>> {
-  const after = decodeTimeCursor(input.cursor)
-  const rows = await db.contract.findMany({
-    where: {
-      lead: leadScope(actor, "contract.read"),
-      ...(input.status ? { status: input.status } : {}),
-      ...(input.complexId ? { complexId: input.complexId } : {}),
-      ...(input.leadId ? { leadId: input.leadId } : {}),
-      ...(input.managerId ? { managerId: input.managerId } : {}),
-      ...(input.q ? { searchText: { contains: foldText(input.q) } } : {}),
-      ...(after ? { OR: [{ draftedAt: { lt: after.at } }, { draftedAt: after.at, id: { lt: after.id } }] } : {}),
-    },
-    orderBy: [{ draftedAt: "desc" }, { id: "desc" }],
-    take: input.limit + 1,
-    select: LINE,
-  })
-  const paid = await principalPaid(rows.map((row) => row.id))
-  const position = (row: LineRow) => ({ value: row.draftedAt.toISOString(), id: row.id })
-  return toPage(rows, input.limit, position, (row) => toLine(row, paid.get(row.id) ?? 0n, actor))
-}
-
-async function principalPaid(contractIds: string[]): Promise<Map<string, bigint>> {
-  const sums = await db.payment.groupBy({
-    by: ["contractId"],
-    where: { contractId: { in: contractIds }, status: "completed", target: "principal" },
-    _sum: { amount: true },
-  })
-  return new Map(sums.map((row) => [row.contractId ?? "", row._sum.amount ?? 0n]))
-}
+import { LINE, toLine } from "./line/queries"
+import type { ContractDto } from "./schema"
 
 /** A contract with everything about it; refuses with `not_found` outside the actor's reach. */
 export function getContract(actor: Actor, id: string, now = new Date()): Promise<ContractDto> {
@@ -148,6 +45,7 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
         take: 50,
         select: {
           version: true,
+          terms: true,
           createdAt: true,
           reason: true,
           by: { select: { name: true } },
@@ -161,7 +59,8 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
   const ledger = await readLedger(tx, id)
   const paid = paidByItem(ledger.items, ledger.rows)
   const principal = [...paid.values()].reduce((sum, amount) => sum + amount, ledger.credit)
-  const today = dayInZone(now, (await getSettings(tx))["company.timeZone"])
+  const zone = (await getSettings(tx))["company.timeZone"]
+  const today = dayInZone(now, zone)
   const penalty = await readPenalty(tx, row, ledger, now)
   const owes = row.status === "signed"
   return {
@@ -176,9 +75,11 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
       by: row.handedOverBy?.name ?? null,
     },
     version: ledger.version,
+    terms: datedScheduleInput.safeParse(row.schedules[0]?.terms).data ?? null,
     items: ledger.items.map((item) => ({ ...toItem(item), paid: toMoney(paid.get(item.id) ?? 0n) })),
     versions: row.schedules.map(({ items, by, createdAt, version, reason }) => ({
       version,
+      addendum: toAddendum(version, dayInZone(createdAt, zone)),
       createdAt: createdAt.toISOString(),
       by: by?.name ?? null,
       reason,
@@ -205,6 +106,11 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
       approvedAt: row.settlement.approvedAt?.toISOString() ?? null,
     },
   }
+}
+
+function toAddendum(version: number, on: Day) {
+  const number = addendumNumber(version)
+  return number === null ? null : { number, on }
 }
 
 type ItemFields = Pick<Ledger["items"][number], "id" | "type" | "dueDate" | "effectiveDate" | "amount">

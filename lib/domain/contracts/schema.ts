@@ -4,6 +4,8 @@ import { CURRENCIES } from "../money"
 import { pageInput, pageOf } from "../page"
 import { paymentDto } from "../payments/schema"
 import { datedScheduleInput, scheduleItemType } from "../schedules/schema"
+import { UNIT_STATUSES } from "../units/rules"
+import { unitKind } from "../units/schema"
 import { CONTRACT_STATUSES } from "./rules"
 
 const id = z.string().min(1).max(100)
@@ -86,7 +88,8 @@ const contractUnitDto = z.object({
   entrance: z.string(),
   floor: z.int(),
   number: z.string(),
-  status: z.string(),
+  kind: unitKind,
+  status: z.enum(UNIT_STATUSES),
   areaDm2: z.int(),
   price: z.int(),
 })
@@ -136,10 +139,14 @@ export const contractDto = contractLineDto.extend({
   handover: z.object({ on: z.iso.date(), note: z.string().nullable(), by: z.string().nullable() }).nullable(),
   /** The version of the schedule in force; earlier ones are listed in `versions`. */
   version: z.int(),
+  /** What it was asked for with; null where it came item by item from old books. */
+  terms: datedScheduleInput.nullable(),
   items: z.array(contractItemDto),
   versions: z.array(
     z.object({
       version: z.int(),
+      /** Its number as an addendum to the signed contract, and its day; null for the schedule that was signed. */
+      addendum: z.object({ number: z.int(), on: z.iso.date() }).nullable(),
       createdAt: z.iso.datetime(),
       by: z.string().nullable(),
       reason: z.string().nullable(),
@@ -165,15 +172,28 @@ export const contractDto = contractLineDto.extend({
 })
 export type ContractDto = z.output<typeof contractDto>
 
-export const listContractsInput = z.strictObject({
-  ...pageInput,
+const filters = {
   status: contractStatus.optional(),
   complexId: id.optional(),
   leadId: id.optional(),
   managerId: id.optional(),
   /** Part of the buyer's name or of the number, in any alphabet. */
   q: z.string().trim().min(1).max(100).optional(),
-})
+  /** Days of the company, both counted whole. */
+  draftedFrom: dayInput.optional(),
+  draftedTo: dayInput.optional(),
+  signedFrom: dayInput.optional(),
+  signedTo: dayInput.optional(),
+  /** `true`: only those of which something is overdue today. */
+  overdue: z.literal("true").optional(),
+}
+
+export const listContractsInput = z.strictObject({ ...pageInput, ...filters })
 export type ListContractsInput = z.output<typeof listContractsInput>
+export type ContractFilters = Omit<ListContractsInput, "limit" | "cursor">
+
+/** `GET /api/contracts/export`: the same filters, without pages. */
+export const exportContractsInput = z.strictObject({ ...filters, format: z.enum(["csv", "xlsx"]).default("csv") })
+export type ExportContractsInput = z.output<typeof exportContractsInput>
 
 export const contractsPage = pageOf(contractLineDto)

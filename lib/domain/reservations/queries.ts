@@ -111,6 +111,7 @@ function toCard(row: CardRow, actor: Actor, now: Date): ReservationCardDto {
       entrance: unit.entrance.name,
       floor: unit.floor,
       number: unit.number,
+      kind: unit.kind,
       rooms: unit.rooms,
       areaDm2: unit.areaDm2,
     },

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { CURRENCIES } from "../money"
 import { pageInput, pageOf } from "../page"
 import { CLAIM_KINDS } from "../units/rules"
+import { unitKind } from "../units/schema"
 
 const id = z.string().min(1).max(100)
 
@@ -59,6 +60,7 @@ export const reservationCardDto = reservationDto.extend({
     entrance: z.string(),
     floor: z.int(),
     number: z.string(),
+    kind: unitKind,
     rooms: z.int().nullable(),
     areaDm2: z.int(),
   }),

@@ -39,6 +39,13 @@ export function scheduleInputWith<Extra extends z.core.$ZodShape>(extra: Extra) 
 }
 
 export const scheduleInput = scheduleInputWith({})
+export const SCHEDULE_KINDS = [
+  "installment",
+  "until",
+  "full",
+  "balloon",
+  "hybrid",
+] as const satisfies ScheduleInput["kind"][]
 export type ScheduleInput = z.infer<typeof scheduleInput>
 
 /** A contract's schedule: `{ …schedule, startDate }`. */

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { ClaimFacts } from "@/components/contracts/claim-facts"
 import { DraftContract } from "@/components/contracts/draft-contract"
+import { unitOfClaim } from "@/components/contracts/units"
 import { buttonClass } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
@@ -47,9 +48,11 @@ export default async function NewContractPage({ searchParams }: Props) {
       </>
     )
   }
-  const [settings, lead, calendar, step] = await Promise.all([
+  const { leadId, unit: place } = claim
+  const [settings, lead, held, calendar, step] = await Promise.all([
     getSettings(),
-    findLead(actor, claim.leadId),
+    findLead(actor, leadId),
+    listReservations(actor, { leadId, complexId: place.complexId, live: "true", limit: 50 }),
     getBankCalendar(),
     getDefaultStep(claim.currency),
   ])
@@ -59,7 +62,8 @@ export default async function NewContractPage({ searchParams }: Props) {
       <ClaimFacts claim={claim} />
       <DraftContract
         reservationId={claim.id}
-        deal={{ price: claim.price, currency: claim.currency, calendar, step }}
+        units={[claim, ...held.items.filter(({ id, contractId }) => id !== claim.id && !contractId)].map(unitOfClaim)}
+        deal={{ currency: claim.currency, calendar, step }}
         buyer={{ fullName: lead?.name ?? "", phone: lead?.phone ? formatPhone(lead.phone) : "" }}
         country={settings["company.country"]}
         today={dayInZone(new Date(), settings["company.timeZone"])}

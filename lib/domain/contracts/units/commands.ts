@@ -49,8 +49,7 @@ export async function bindClaims(
 
 /**
  * Gives a locked draft exactly these claims: new ones join it under its clock, those left out live on as they were. The contract's
- * price becomes the sum of its units'; the caller makes the schedule anew. Returns the price. Refuses with `claims_apart` and as
- * `bindClaims` does.
+ * price becomes the sum of its units'; the caller makes the schedule anew. Refuses with `claims_apart` and as `bindClaims` does.
  */
 export async function replaceClaims(
   tx: Tx,
@@ -58,7 +57,7 @@ export async function replaceClaims(
   contract: LockedContract,
   reservationIds: readonly string[],
   now: Date,
-): Promise<bigint> {
+): Promise<void> {
   const { id, number } = contract
   const asked = [...new Set(reservationIds)]
   const lines = await tx.contractUnit.findMany({
@@ -85,9 +84,7 @@ export async function replaceClaims(
     if (!asked.includes(line.reservation.id)) await letGo(tx, actor, { ...line, contractId: id, number }, now)
   }
   const { _sum } = await tx.contractUnit.aggregate({ where: { contractId: id }, _sum: { price: true } })
-  const price = _sum.price ?? 0n
-  await tx.contract.update({ where: { id }, data: { price }, select: { id: true } })
-  return price
+  await tx.contract.update({ where: { id }, data: { price: _sum.price ?? 0n }, select: { id: true } })
 }
 
 type Line = { contractId: string; number: string; unitId: string; clockSeconds: number | null; reservation: ClaimRow }
