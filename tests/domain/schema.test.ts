@@ -37,6 +37,7 @@ const CHECKS = [
   "contract_unit_terms",
   "discount_request_decided",
   "discount_request_range",
+  "drawing_of_layout",
   "expense_amount_positive",
   "expense_budget_not_negative",
   "layout_area_positive",

@@ -1,7 +1,7 @@
 import { eventIterator } from "@orpc/contract"
 import { z } from "zod"
 import { changedUnits, changeUnitsInput } from "@/lib/domain/units/bulk/schema"
-import { generatedUnits, generatedUnits, generateUnitsInput, generateUnitsInput, standingFloors } from "@/lib/domain/units/generate/schema"
+import { generatedUnits, generateUnitsInput, standingFloors } from "@/lib/domain/units/generate/schema"
 import { unitEvent, watchUnitsInput } from "@/lib/domain/units/live/schema"
 import {
   changeUnitInput,

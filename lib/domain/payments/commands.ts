@@ -29,6 +29,7 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
   return transaction(async (tx) => {
     const settings = await getSettings(tx)
     if (input.receiptId) await assertReceipt(tx, input.receiptId)
+    await lockPayee(tx, input)
     const payee = input.contractId ? await contractPayee(tx, input.contractId) : await reservationPayee(tx, input, now)
     if (input.method === "cash" && !settings["payments.cashAllowed"]) throw new DomainError("cash_not_allowed")
     const { complexId, ...columns } = payee
@@ -53,6 +54,20 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
     await record(tx, actor, "payment.recorded", payment.id, { complexId, reason: null }, now)
     return readPayment(tx, payment.id)
   })
+}
+
+/**
+ * Locks the sale that money is entered for: a draft made at the same moment must find its claim's booking money, or that would
+ * belong to neither; a cancellation must find what is pending.
+ */
+async function lockPayee(tx: Tx, { contractId, reservationId }: RecordPaymentInput): Promise<void> {
+  const units = contractId
+    ? await tx.contractUnit.findMany({ where: { contractId }, select: { unitId: true } })
+    : await tx.reservation.findMany({ where: { id: reservationId ?? "" }, select: { unitId: true } })
+  await lockSale(
+    tx,
+    units.map((unit) => unit.unitId),
+  )
 }
 
 async function contractPayee(tx: Tx, contractId: string) {
