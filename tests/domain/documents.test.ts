@@ -10,7 +10,17 @@ import { DOCX_TYPE } from "@/lib/domain/media/schema"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { claimUnit } from "@/lib/domain/reservations/commands"
 import { makeComplex, makeUser, unique } from "../support/factories"
-import { BUYER, flatIn, makeClaim, makeDraft, makeSigned, type Office, openOffice, outcome, SCHEDULE } from "../support/sale"
+import {
+  BUYER,
+  flatIn,
+  makeClaim,
+  makeDraft,
+  makeSigned,
+  type Office,
+  openOffice,
+  outcome,
+  SCHEDULE,
+} from "../support/sale"
 
 let office: Office
 const now = new Date("2026-01-15T06:00:00Z")
