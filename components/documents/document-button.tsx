@@ -25,7 +25,7 @@ export function DocumentButton({ contract }: { contract: ContractDto }) {
   if (!contract.identityVisible) return null
   const options = papers.map(({ kind, number, query }) => ({
     value: query,
-    label: number === undefined ? t(`kind.${kind}`) : t("menu.addendum", { number }),
+    label: number === undefined ? t(`kind.${kind}`) : t("menu.addendum", { number: String(number) }),
   }))
   const pathOf = (format: string) =>
     `/api/contracts/${contract.id}/document?kind=${chosen}&format=${format}&locale=${locale}`

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
+import { draftContract } from "@/lib/domain/contracts/commands"
 import { recordDownload } from "@/lib/domain/documents/commands"
 import { getPaper } from "@/lib/domain/documents/queries"
 import { activateTemplate, addTemplate, retireTemplate } from "@/lib/domain/documents/templates/commands"
@@ -9,7 +10,17 @@ import { DOCX_TYPE } from "@/lib/domain/media/schema"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { claimUnit } from "@/lib/domain/reservations/commands"
 import { makeComplex, makeUser, unique } from "../support/factories"
-import { BUYER, flatIn, makeDraft, makeSigned, type Office, openOffice, outcome, SCHEDULE } from "../support/sale"
+import {
+  BUYER,
+  flatIn,
+  makeClaim,
+  makeDraft,
+  makeSigned,
+  type Office,
+  openOffice,
+  outcome,
+  SCHEDULE,
+} from "../support/sale"
 
 let office: Office
 const now = new Date("2026-01-15T06:00:00Z")
@@ -18,27 +29,22 @@ beforeAll(async () => {
   office = await openOffice()
 })
 
-/** A parking space beside the flat of a contract, at its own price. */
-async function addParking(contractId: string, leadId: string) {
-  const unitId = await flatIn(office, { kind: "parking", rooms: null, price: 45_000_000n, areaDm2: 1_325 })
-  const claim = await claimUnit(office.mop.actor, { leadId, unitId, kind: "reserved" }, now)
-  const terms = { listPrice: 45_000_000n, discountBp: 0, price: 45_000_000n, perM2: 3_396_226n, areaDm2: 1_325 }
-  await db.contractUnit.create({
-    data: { contractId, unitId, reservationId: claim.id, ...terms },
-    select: { unitId: true },
-  })
-}
-
 describe("a contract's paper", () => {
   test("says who buys what for how much, of every unit, the flat before its parking", async () => {
-    const { contract, leadId } = await makeDraft(office, SCHEDULE, now)
-    await addParking(contract.id, leadId)
+    const { claim, leadId } = await makeClaim(office, "reserved", now)
+    const parkingId = await flatIn(office, { kind: "parking", rooms: null, price: 45_000_000n, areaDm2: 1_325 })
+    const parking = await claimUnit(office.mop.actor, { leadId, unitId: parkingId, kind: "reserved" }, now)
+    const contract = await draftContract(
+      office.mop.actor,
+      { reservationId: parking.id, reservationIds: [claim.id], buyer: BUYER, schedule: SCHEDULE },
+      now,
+    )
     const paper = await getPaper(office.mop.actor, contract.id)
     expect(paper).toMatchObject({
       kind: "contract",
       number: contract.number,
       date: "2026-01-15",
-      price: 523_417_350n,
+      price: 568_417_350n,
       currency: "UZS",
       buyer: { name: BUYER.fullName, passport: BUYER.passport, pinfl: BUYER.pinfl, issuedOn: BUYER.passportIssuedAt },
       addendum: null,
@@ -48,7 +54,7 @@ describe("a contract's paper", () => {
       ["parking", 45_000_000n, 1_325, "1"],
     ])
     expect(paper.schedule).toHaveLength(25)
-    expect(paper.schedule.reduce((sum, item) => sum + item.amount, 0n)).toBe(523_417_350n)
+    expect(paper.schedule.reduce((sum, item) => sum + item.amount, 0n)).toBe(568_417_350n)
   })
 
   test("is for those who read passports, and for the drafter until the signature", async () => {
