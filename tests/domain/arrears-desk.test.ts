@@ -9,6 +9,7 @@ import { makeUser } from "../support/factories"
 import { makeDraft, makeSigned, type Office, openOffice, outcome } from "../support/sale"
 
 let office: Office
+let owing: { id: string }[]
 const signed = new Date("2026-01-15T06:00:00Z")
 const at = (text: string) => new Date(text)
 /** 100 million at once, nine months of 42 341 000 and one more. */
@@ -22,6 +23,9 @@ const PLAIN: DatedScheduleInput = {
 
 beforeAll(async () => {
   office = await openOffice()
+  owing = [await makeSigned(office, PLAIN, signed), await makeSigned(office, PLAIN, signed)].map(
+    (made) => made.contract,
+  )
 })
 
 const desk = (when: string, more: object = {}, of: Office = office) =>
@@ -35,8 +39,8 @@ async function paid(of: Office, contractId: string, amount: number, on: string) 
 
 describe("a promise to pay", () => {
   test("waits until its day is over, is kept by the money itself and broken without it", async () => {
-    const { contract } = await makeSigned(office, PLAIN, signed)
-    const { contract: other } = await makeSigned(office, PLAIN, signed)
+    const [contract, other] = owing
+    if (!contract || !other) throw new Error("Nobody owes")
     // Said on the evening of the 1st in Greenwich: in Tashkent it is the 2nd already.
     const said = at("2026-02-01T20:00:00Z")
     await notePromise(office.finance.actor, contract.id, { on: "2026-02-05", amount: 30_000_000 }, said)

@@ -5,7 +5,7 @@ import { toPage } from "../page"
 import { dayOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
 import { readDebtorCards } from "./cards/queries"
-import { AGES, type Company, type Debtor, type DebtSum, findDebtors, sumDebts } from "./debts/queries"
+import { type Company, type Debtor, type DebtSum, findDebtors, sumDebts } from "./debts/queries"
 import { ARREARS_BUCKETS, type ArrearsBucket, bucketOf } from "./rules"
 import type { ArrearsDto, ArrearsInput, ArrearsPage } from "./schema"
 
@@ -72,8 +72,8 @@ function byItems(sums: readonly DebtSum[]): Sum[] {
   const currencies = [...new Set(sums.map((sum) => sum.currency))]
   const total = currencies.flatMap((currency) => {
     const own = sums.filter((sum) => sum.currency === currency)
-    return Object.keys(AGES).map((_, index) => ({
-      bucket: ARREARS_BUCKETS[index] ?? "90+",
+    return ARREARS_BUCKETS.map((bucket, index) => ({
+      bucket,
       currency,
       amount: toMoney(own.reduce((sum, { parts }) => sum + (parts[index] ?? 0n), 0n)),
       contracts: own.reduce((sum, { holders }) => sum + (holders[index] ?? 0), 0),

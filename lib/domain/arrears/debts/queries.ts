@@ -7,16 +7,8 @@ import { decodeDayCursor } from "../../page"
 import { visibleTo } from "../../policy"
 import { dateOf } from "../../schedules/queries"
 import { foldText } from "../../search"
-import type { ArrearsBucket } from "../rules"
+import { AGES, type ArrearsBucket } from "../rules"
 import type { ArrearsFilters, PromiseState } from "../schema"
-
-/** Bounds of a bucket in days overdue. */
-export const AGES: Record<ArrearsBucket, [number, number]> = {
-  "1-30": [1, 30],
-  "31-60": [31, 60],
-  "61-90": [61, 90],
-  "90+": [91, 36_500],
-}
 
 /** The day for which it holds, and the zone in which the company has it. */
 export type Company = { today: Day; zone: string }

@@ -1,6 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client"
-import { AGES } from "../../arrears/debts/queries"
-import type { ArrearsBucket } from "../../arrears/rules"
+import { AGES, type ArrearsBucket } from "../../arrears/rules"
 import { addDays, type Day } from "../../calendar"
 import type { Currency } from "../../money"
 import type { PaymentMethod } from "../../payments/schema"
