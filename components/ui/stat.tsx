@@ -48,7 +48,9 @@ export function Stat({ label, info, value, suffix, note, tone, progress, href }:
     </>
   )
   return (
-    <div className={clsx("relative flex min-w-0 flex-col bg-card px-3 py-3 sm:px-4 sm:py-3.5", href && "hover:bg-sunk")}>
+    <div
+      className={clsx("relative flex min-w-0 flex-col bg-card px-3 py-3 sm:px-4 sm:py-3.5", href && "hover:bg-sunk")}
+    >
       <dt className={info ? "flex items-center justify-between gap-1 text-soft" : "text-soft"}>
         {label}
         {info}

@@ -237,6 +237,7 @@ declare const messages: {
       "discount_request": "Скидка",
       "drawing": "Чертёж",
       "expense": "Расход",
+      "holiday": "Праздничный день",
       "import": "Импорт",
       "importSource": "Источник импорта",
       "import_run": "Импорт",
@@ -374,6 +375,10 @@ declare const messages: {
       "expense": {
         "created": "Внесён расход",
         "updated": "Изменён расход"
+      },
+      "holiday": {
+        "added": "Добавлен праздничный день",
+        "removed": "Убран праздничный день"
       },
       "import": {
         "applied": "Применён импорт"
@@ -858,6 +863,15 @@ declare const messages: {
     "yearUnread": "Год из четырёх цифр: 2027."
   },
   "contracts": {
+    "addenda": {
+      "after": "Стало",
+      "before": "Было",
+      "compare": "Прежний и новый график",
+      "day": "Дата",
+      "name": "Соглашение № {number} от {date}",
+      "title": "Дополнительные соглашения",
+      "what": "Платёж"
+    },
     "back": "Все договоры",
     "buyer": {
       "address": "Адрес",
@@ -877,13 +891,15 @@ declare const messages: {
     "cancel": {
       "action": "Расторгнуть…",
       "done": "Договор расторгнут",
+      "kept": "Удержание",
       "paid": "Поступило",
       "penalty": "Пеня",
       "reason": "Причина",
       "refund": "К возврату",
       "retention": "Удержать по соглашению",
       "submit": "Расторгнуть",
-      "text": "Номер останется в реестре с причиной. Помещение освободится сразу, а если деньги поступали, то после утверждения расчёта.",
+      "textFree": "Номер останется в реестре с причиной. Деньги не поступали: помещения ({units}) освободятся сразу.",
+      "textPaid": "Номер останется в реестре с причиной. Помещения ({units}) закроются, пока финансист не утвердит расчёт, потом вернутся в продажу.",
       "title": "Расторгнуть договор {number}"
     },
     "country": {
@@ -910,9 +926,33 @@ declare const messages: {
       "submit": "Создать договор",
       "title": "Новый договор",
       "toGrid": "Открыть шахматку",
+      "units": "Помещения в договоре",
       "until": "Бронь до {until}"
     },
     "edit": "Изменить",
+    "export": {
+      "action": "Выгрузить",
+      "blocks": "Корпус",
+      "buyer": "Покупатель",
+      "cancelReason": "Причина",
+      "cancelledAt": "Расторгнут",
+      "client": "Клиент",
+      "completedAt": "Исполнен",
+      "complex": "Комплекс",
+      "csv": "Реестр в CSV",
+      "currency": "Валюта",
+      "draftedAt": "Создан",
+      "left": "Остаток",
+      "manager": "Менеджер",
+      "number": "Номер",
+      "paid": "Оплачено",
+      "price": "Цена",
+      "sheet": "Договоры",
+      "signedAt": "Подписан",
+      "status": "Статус",
+      "units": "Помещения",
+      "xlsx": "Реестр в Excel"
+    },
     "facts": {
       "area": "Площадь",
       "cancelled": "Расторгнут {date}: {reason}",
@@ -927,6 +967,22 @@ declare const messages: {
       "signedAt": "Подписан",
       "unit": "Помещение"
     },
+    "handover": {
+      "action": "Передать ключи",
+      "by": "Передачу внёс: {name}",
+      "done": "Помещение передано",
+      "given": "Ключи переданы {date}",
+      "note": "Примечание",
+      "on": "День акта",
+      "submit": "Передать",
+      "text": "Все помещения договора станут переданными.",
+      "title": "Передать ключи по договору {number}",
+      "undo": "Отменить передачу",
+      "undoAction": "Отменить передачу…",
+      "undoText": "Помещения снова станут проданными. Причина останется в журнале.",
+      "undoTitle": "Отменить передачу по договору {number}?",
+      "undone": "Передача отменена"
+    },
     "item": {
       "final": "Последний платёж",
       "hybrid": "Транш банка",
@@ -935,19 +991,26 @@ declare const messages: {
     },
     "list": {
       "anyComplex": "Любой комплекс",
+      "anyManager": "Любой менеджер",
       "anyStatus": "Любой статус",
       "buyer": "Покупатель",
       "clear": "Сбросить фильтры",
       "complex": "Комплекс",
       "date": "Создан",
+      "draftedFrom": "Создан с",
+      "draftedTo": "Создан по",
       "emptyText": "Договор готовят по брони: из карточки клиента или из шахматки.",
       "emptyTitle": "Договоров пока нет",
+      "manager": "Менеджер",
       "nothingText": "Снимите часть фильтров или поищите иначе.",
       "nothingTitle": "По этим условиям договоров нет",
       "number": "Номер",
+      "overdue": "С просрочкой",
       "paid": "Оплачено",
       "price": "Цена",
       "search": "Покупатель или номер договора",
+      "signedFrom": "Подписан с",
+      "signedTo": "Подписан по",
       "status": "Статус",
       "unit": "Помещение"
     },
@@ -964,29 +1027,56 @@ declare const messages: {
       "title": "Платежи"
     },
     "place": "{complex} · {place}, № {number}",
+    "reschedule": {
+      "action": "Изменить график",
+      "after": "По соглашению",
+      "before": "Сейчас",
+      "done": "Соглашение № {number} оформлено",
+      "reason": "Причина",
+      "rest": "Осталось оплатить {amount}: оплаченное останется под прежними датами",
+      "submit": "Оформить соглашение",
+      "title": "Новый график по договору {number}"
+    },
     "schedule": {
       "amount": "Сумма",
+      "balloon": "Последний платёж",
+      "canPay": "Может платить в месяц",
       "credit": "Аванс {amount}",
       "downAmount": "Первый взнос",
       "downBy": "Первый взнос",
       "downPercent": "Первый взнос, %",
       "due": "Дата",
       "fill": "Укажите взнос, срок и дату: здесь появится график",
-      "full": "Вся сумма сразу",
-      "installment": "Рассрочка",
       "kind": "Порядок оплаты",
+      "kinds": {
+        "balloon": "Рассрочка с крупным последним платежом",
+        "full": "Вся сумма сразу",
+        "hybrid": "Свои деньги и транш банка",
+        "installment": "Рассрочка по месяцам",
+        "until": "Рассрочка до даты"
+      },
       "monthly": "{amount} в месяц",
       "months": "Месяцев",
+      "monthsOptional": "Месяцев рассрочки, если есть",
       "nominal": "по графику {date}",
       "overdue": "Просрочено {amount}",
       "paid": "Оплачено",
       "paidOf": "{paid} из {total}",
       "percent": "%",
+      "solve": "Рассчитать",
+      "solved": {
+        "down": "Первый взнос",
+        "monthly": "Платёж в месяц",
+        "months": "Срок"
+      },
       "startDate": "Первый платёж",
       "sum": "Сумма",
       "table": "Платежи по графику",
       "title": "График платежей",
       "total": "Итого",
+      "tranche": "Транш банка",
+      "trancheDate": "День транша",
+      "untilDate": "Последний платёж не позже",
       "version": "Версия {number}",
       "what": "Платёж"
     },
@@ -1342,6 +1432,8 @@ declare const messages: {
     "floors": "Этажи без чертежа",
     "inBlock": "корпус {name}",
     "inEntrance": "подъезд {name}",
+    "inLayout": "планировка {code}",
+    "layout": "Планировка",
     "level": "Уровень",
     "level_facade": "Фасад корпуса",
     "level_floor": "План этажа",
@@ -1356,11 +1448,13 @@ declare const messages: {
     "name": "Название",
     "noFloors": "Снять все",
     "onFloor": "этаж {floor, number}",
+    "oneFlat": "Одна квартира на этаже",
     "open": "Открыть в студии",
     "place": "Где",
     "suggested": {
       "facade": "Фасад, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}",
       "floor": "Этаж {floor, number}, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}",
+      "layout": "Планировка {code}",
       "master": "Генплан",
       "unit": "Квартира на этаже {floor, number}, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}"
     }
@@ -3027,6 +3121,17 @@ declare const messages: {
       "schedule": "Графики платежей",
       "work": "Рабочее время"
     },
+    "holidays": {
+      "add": "Добавить день",
+      "day": "День",
+      "empty": "На {year} год праздники ещё не внесены.",
+      "name": "Название",
+      "next": "Следующий год",
+      "previous": "Предыдущий год",
+      "remove": "Убрать: {name}, {date}",
+      "text": "В эти дни банки не работают: в новых графиках платёж переходит на следующий рабочий день. Готовые графики не меняются.",
+      "title": "Праздничные дни"
+    },
     "isDefault": "По умолчанию",
     "items": {
       "bank": {
@@ -3475,6 +3580,10 @@ declare const messages: {
     "ask": "Оставить заявку",
     "back": "Шахматка «{name}»",
     "calc": {
+      "by": "Что известно",
+      "byMonthly": "Платёж в месяц",
+      "byMonths": "Срок",
+      "canPay": "Могу платить в месяц",
       "down": "Первый взнос",
       "downSum": "Сразу",
       "impossible": "С такими условиями график не складывается. Измените срок или взнос.",
@@ -3506,6 +3615,7 @@ declare const messages: {
       "living": "Жилая",
       "title": "Характеристики"
     },
+    "flatDrawing": "Чертёж квартиры № {number} по комнатам",
     "floor": {
       "here": "вы смотрите",
       "label": "Рядом: {place}",
@@ -3515,6 +3625,9 @@ declare const messages: {
     "noPlan": "{kind, select, commercial {План этого помещения пришлём по запросу} parking {Где это место на плане паркинга, покажем по запросу} storage {Где эта кладовая на плане, покажем по запросу} other {План этой квартиры пришлём по запросу}}",
     "notForSale": "{kind, select, commercial {Это помещение уже занято} parking {Это место уже занято} storage {Эта кладовая уже занята} other {Эта квартира уже занята}}",
     "plan": "План квартиры № {number}",
+    "planDrawing": "По комнатам",
+    "planMeasured": "С размерами",
+    "planView": "Вид плана",
     "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если её снимут.",
     "rooms": "{count, plural, =0 {Квартира-студия} other {#-комнатная квартира}}",
     "schedule": {
@@ -3588,14 +3701,14 @@ declare const messages: {
     "stack": "Стояк",
     "status": "Статус",
     "submit": {
-      "block": "Закрыть: {count, number}",
+      "block": "Закрыть продажу: {count, number}",
       "hide": "Скрыть: {count, number}",
       "layout": "Назначить: {count, number}",
       "release": "Выпустить: {count, number}",
       "unblock": "Открыть: {count, number}"
     },
     "tasks": {
-      "block": "Закрыть",
+      "block": "Закрыть продажу",
       "hide": "Скрыть",
       "layout": "Планировка",
       "price": "Цена",
