@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { LeadClaims } from "@/components/claims/lead-claims"
 import { LeadQueue } from "@/components/claims/lead-queue"
+import { MatchingUnits } from "@/components/claims/matching-units"
 import { QueryState } from "@/components/desk/query-state"
 import { LeadMoney, type LeadMoneyRights } from "@/components/payments/lead-money"
 import { useNow } from "@/components/ui/countdown-ring"
@@ -38,6 +39,9 @@ export function LeadCard({ id, rights, currency, at, money }: LeadCardProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-7">
           <LeadClaims leadId={lead.id} rights={rights.claims} now={now} open={lead.status !== "lost" && rights.edit} />
+          {rights.claims.claim && rights.edit && lead.status !== "lost" && lead.status !== "sold" ? (
+            <MatchingUnits lead={lead} rights={rights.claims} />
+          ) : null}
           <LeadQueue lead={lead} mayLeave={rights.claims.claim} />
           <LeadMoney leadId={lead.id} rights={money} />
           <CardContracts lead={lead} />

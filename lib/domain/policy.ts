@@ -17,6 +17,7 @@ export const POLICY = {
   "reservation.create": { admin: "any", rop: "any", mop: "any", sales: "own" },
   "reservation.extendAgain": { admin: "any", rop: "any", mop: "any" },
   "reservation.confirm": { admin: "any", rop: "any", mop: "any" },
+  "reservation.transfer": { admin: "any", rop: "any", mop: "any" },
   "discount.decide": { admin: "any", rop: "any" },
   "staff.read": { admin: "any", rop: "any", mop: "any" },
   "contract.draft": { admin: "any", rop: "any", mop: "any", sales: "own" },

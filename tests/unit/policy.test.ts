@@ -17,6 +17,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "reservation.create": "o a a - a",
   "reservation.extendAgain": "- a a - a",
   "reservation.confirm": "- a a - a",
+  "reservation.transfer": "- a a - a",
   "discount.decide": "- - a - a",
   "staff.read": "- a a - a",
   "contract.draft": "o a a - a",

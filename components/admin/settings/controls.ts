@@ -32,6 +32,7 @@ export const CONTROLS = {
   "leads.cap": count("pieces"),
   "claims.holdHours": count("hours"),
   "claims.extensionHours": count("hours"),
+  "claims.ownExtensions": count("pieces"),
   "claims.reservedDays": count("days"),
   "claims.draftDays": count("days"),
   "claims.holdsPerPerson": count("pieces"),

@@ -5,9 +5,9 @@ import { generateUnits } from "@/lib/domain/units/generate/commands"
 import { getStandingFloors } from "@/lib/domain/units/generate/standing/queries"
 import { watchUnits } from "@/lib/domain/units/live/queries"
 import { getGrid, getUnit, listUnits } from "@/lib/domain/units/queries"
-import { shutdownSignal } from "@/lib/shutdown"
 import { api } from "./api"
 import { exportUnits } from "./units-export"
+import { streamUnits } from "./units-stream"
 
 export const units = {
   list: api.units.list.handler(({ input, context }) => listUnits(context.actor, input)),
@@ -17,12 +17,7 @@ export const units = {
     if (!grid) throw new DomainError("not_found")
     return grid
   }),
-  stream: api.units.stream.handler(({ input, context, signal }) =>
-    watchUnits(context.actor, input, {
-      signal: AbortSignal.any([shutdownSignal(), ...(signal ? [signal] : [])]),
-      stillMay: context.stillMay,
-    }),
-  ),
+  stream: api.units.stream.handler(({ input, context, signal }) => streamUnits({ input, context, signal })),
   get: api.units.get.handler(({ input, context }) => getUnit(context.actor, input.id)),
   change: api.units.change.handler(({ input, context }) => changeUnit(context.actor, input)),
   release: api.units.release.handler(({ input, context }) => releaseUnits(context.actor, input)),

@@ -28,6 +28,8 @@ export const SETTINGS = {
   "bank.weekend": { schema: isoWeekdays.max(6), default: [6, 7] },
   "claims.holdHours": { schema: whole(1, 720), default: 24 },
   "claims.extensionHours": { schema: whole(1, 720), default: 24 },
+  /** How often whoever owns a claim extends it; those who may extend again are not counted. */
+  "claims.ownExtensions": { schema: whole(0, 20), default: 1 },
   "claims.reservedDays": { schema: whole(1, 90), default: 7 },
   "claims.draftDays": { schema: whole(1, 90), default: 7 },
   "claims.holdsPerPerson": { schema: whole(1, 1_000), default: 10 },

@@ -91,6 +91,16 @@ export async function getUnit(actor: Actor, id: string, now = new Date()): Promi
   return toUnitDto(actor, row)
 }
 
+/** These units in this order, as the person may see them. */
+export async function readUnitsById(actor: Actor, ids: readonly string[], now = new Date()): Promise<UnitDto[]> {
+  assertMay(actor, "unit.read")
+  if (ids.length === 0) return []
+  const list = [...ids]
+  const order = Prisma.sql`ORDER BY array_position(${list}::text[], u."id")`
+  const rows = await readUnits(Prisma.sql`u."id" = ANY(${list})`, order, now)
+  return rows.map((row) => toUnitDto(actor, row))
+}
+
 function readUnits(where: Prisma.Sql, tail: Prisma.Sql, now: Date): Promise<UnitRow[]> {
   return db.$queryRaw<UnitRow[]>`
     SELECT u."id", u."complexId", u."blockId", b."name" AS "block", u."entranceId", e."name" AS "entrance",

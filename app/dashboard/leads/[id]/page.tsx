@@ -29,7 +29,7 @@ export default async function LeadPage({ params }: Props) {
   const rights = {
     edit: can(actor, "lead.edit"),
     assign: can(actor, "lead.assign"),
-    claims: claimRights(actor),
+    claims: claimRights(actor, settings),
   }
   return (
     <Hydrated entries={[[client.leads.get.queryKey({ input: { id } }), card]]}>
