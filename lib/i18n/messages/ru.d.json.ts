@@ -531,6 +531,7 @@ declare const messages: {
       "present": "вовремя",
       "principal": "по графику",
       "queue": "очередь",
+      "receipt": "квитанция",
       "reduce": "уменьшить платёж",
       "referral": "по рекомендации",
       "refused": "отказано",
@@ -1281,6 +1282,24 @@ declare const messages: {
       "units_count": "Сколько помещений",
       "units_text": "Все помещения одной строкой"
     },
+    "receipt": {
+      "account": "Счёт",
+      "amount": "Сумма",
+      "confirmed": "Поступление подтвердил(а): {name}.",
+      "contract": "Договор №",
+      "day": "Дата",
+      "download": "Квитанция в PDF",
+      "method": "Способ",
+      "name": "Квитанция от {day}, договор № {contract}",
+      "payee": "Получатель",
+      "payer": "Плательщик",
+      "purpose": "Назначение",
+      "signature": "(подпись, печать)",
+      "subtitle": "деньги получены {day}",
+      "taxId": "ИНН",
+      "title": "Квитанция об оплате",
+      "words": "Сумма прописью"
+    },
     "screen": {
       "actions": "Действия с {name}",
       "activate": "Сделать действующим",
@@ -1342,6 +1361,8 @@ declare const messages: {
     "floors": "Этажи без чертежа",
     "inBlock": "корпус {name}",
     "inEntrance": "подъезд {name}",
+    "inLayout": "планировка {code}",
+    "layout": "Планировка",
     "level": "Уровень",
     "level_facade": "Фасад корпуса",
     "level_floor": "План этажа",
@@ -1356,11 +1377,13 @@ declare const messages: {
     "name": "Название",
     "noFloors": "Снять все",
     "onFloor": "этаж {floor, number}",
+    "oneFlat": "Одна квартира на этаже",
     "open": "Открыть в студии",
     "place": "Где",
     "suggested": {
       "facade": "Фасад, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}",
       "floor": "Этаж {floor, number}, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}",
+      "layout": "Планировка {code}",
       "master": "Генплан",
       "unit": "Квартира на этаже {floor, number}, корпус {block}{entrance, select, none {} other {, подъезд {entrance}}}"
     }
@@ -1501,6 +1524,7 @@ declare const messages: {
     "price_change_reverted": "Прежние цены уже возвращены: {at}.",
     "rate_limited": "Слишком много запросов. Попробуйте через {seconds} с.",
     "reason_required": "Укажите причину.",
+    "receipt_unconfirmed": "Квитанцию выдают, когда платёж проведён.",
     "reference": "Не помогает? Назовите администратору номер {digest}",
     "refund_above_plan": "Возврат больше, чем осталось вернуть по расчёту.",
     "schedule_balloon_too_large": "Последний платёж больше остатка.",
@@ -3506,6 +3530,7 @@ declare const messages: {
       "living": "Жилая",
       "title": "Характеристики"
     },
+    "flatDrawing": "Чертёж квартиры № {number} по комнатам",
     "floor": {
       "here": "вы смотрите",
       "label": "Рядом: {place}",
@@ -3515,6 +3540,9 @@ declare const messages: {
     "noPlan": "{kind, select, commercial {План этого помещения пришлём по запросу} parking {Где это место на плане паркинга, покажем по запросу} storage {Где эта кладовая на плане, покажем по запросу} other {План этой квартиры пришлём по запросу}}",
     "notForSale": "{kind, select, commercial {Это помещение уже занято} parking {Это место уже занято} storage {Эта кладовая уже занята} other {Эта квартира уже занята}}",
     "plan": "План квартиры № {number}",
+    "planDrawing": "По комнатам",
+    "planMeasured": "С размерами",
+    "planView": "Вид плана",
     "reservedText": "Бронь иногда снимают. Оставьте номер, и мы позвоним, если её снимут.",
     "rooms": "{count, plural, =0 {Квартира-студия} other {#-комнатная квартира}}",
     "schedule": {
