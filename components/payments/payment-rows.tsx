@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { PaymentPaper } from "@/components/documents/payment-paper"
 import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import type { PaymentDto } from "@/lib/domain/payments/schema"
@@ -53,6 +54,7 @@ export function PaymentList({ payments, mayDecide }: Omit<PaymentRowsProps, "act
                   {payment.status === "completed" ? null : t(`status.${payment.status}`)}
                 </span>
                 <span className="inline-flex items-center">
+                  {payment.status === "completed" ? <PaymentPaper id={payment.id} /> : null}
                   <ReceiptLink payment={payment} mayAttach={mayDecide} />
                   {mayDecide ? <PaymentActions payment={payment} /> : null}
                 </span>

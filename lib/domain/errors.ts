@@ -52,6 +52,7 @@ export const REFUSALS = {
   part_in_use: 409,
   addendum_missing: 409,
   handover_unsigned: 409,
+  receipt_unconfirmed: 409,
   template_faulty: 409,
   layout_in_use: 409,
   // The input is well-formed and still makes no sense.

@@ -6,6 +6,7 @@ import { handleApi } from "@/lib/api/handler"
 import { db } from "@/lib/db/client"
 import type { TemplateDto, TemplateReport } from "@/lib/domain/documents/templates/schema"
 import { DOCX_TYPE, type MediaDto } from "@/lib/domain/media/schema"
+import { cancelPayment } from "@/lib/domain/payments/commands"
 import { provide } from "@/lib/env"
 import { formatDate } from "@/lib/i18n/format-time"
 import { call, cookieOf, type ProblemJson } from "../support/api"
@@ -13,7 +14,7 @@ import { makeDocx, outside } from "../support/docx"
 import { makeComplex, makeUser } from "../support/factories"
 import { makePicture } from "../support/files"
 import { docxText, pdfPages } from "../support/read-document"
-import { BUYER, makeDraft, makeSigned, type Office, openOffice, SCHEDULE } from "../support/sale"
+import { BUYER, makeDraft, makeSigned, type Office, openOffice, pay, SCHEDULE } from "../support/sale"
 import { makeWorkbook } from "../support/zip"
 
 type Person = { id: string; actor: Office["mop"]["actor"] }
@@ -96,6 +97,24 @@ describe("a contract's document", () => {
     for (const query of ["", "format=html", "format=pdf&kind=invoice", "format=pdf&version=0", "format=pdf&x=1"])
       expect((await ask(query)).status, query).toBe(400)
     expect((await call("GET", documentOf("none", "format=pdf"), { as: office.mop })).status).toBe(404)
+  })
+})
+
+test("a receipt says who paid how much for what, once the money is confirmed", async () => {
+  const { contract } = await makeSigned(office, SCHEDULE)
+  const { id } = await pay(office, contract.id, { amount: 157_026_000 })
+  const url = `/api/finance/payments/${id}/document`
+  const { status, headers, bytes } = await download(office.rop, url)
+  expect([status, headers.get("content-type")]).toEqual([200, "application/pdf"])
+  const text = (await pdfPages(bytes)).join(" ")
+  for (const part of [BUYER.fullName, contract.number, "157 026 000 сум", "сто пятьдесят семь миллионов", "15.01.2026"])
+    expect(text).toContain(part)
+  expect(text).not.toContain(BUYER.passport)
+  expect((await download(await makeUser("sales"), url)).status).toBe(404)
+  await cancelPayment(office.finance.actor, id, { reason: "ошибка" })
+  expect((await call("GET", url, { as: office.finance })).json).toMatchObject({
+    status: 409,
+    code: "receipt_unconfirmed",
   })
 })
 

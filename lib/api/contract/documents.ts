@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { receiptInput } from "@/lib/domain/documents/receipts/schema"
 import { contractDocumentInput } from "@/lib/domain/documents/schema"
 import {
   addTemplateInput,
@@ -54,6 +55,20 @@ export const documents = {
       spec: (operation) => ({ ...operation, responses: { ...operation.responses, ...documentResponses } }),
     })
     .input(contractDocumentInput)
+    .output(documentFile),
+  receipt: route
+    .meta({ permission: "payment.read" })
+    .route({
+      method: "GET",
+      path: "/api/finance/payments/{id}/document",
+      outputStructure: "detailed",
+      tags,
+      summary: "A receipt for money that came, as PDF",
+      description:
+        "In the buyer's language unless `locale` says otherwise. 409 `receipt_unconfirmed` until it is completed.",
+      spec: (operation) => ({ ...operation, responses: { ...operation.responses, ...documentResponses } }),
+    })
+    .input(receiptInput)
     .output(documentFile),
   templates: route
     .meta({ permission: "template.manage" })

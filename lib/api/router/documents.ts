@@ -1,4 +1,5 @@
 import { contractDocument } from "@/lib/documents/document-file"
+import { receiptDocument } from "@/lib/documents/receipt-file"
 import { addCheckedTemplate, checkTemplate, exampleDocument, starterFile } from "@/lib/documents/template-file"
 import { activateTemplate, retireTemplate } from "@/lib/domain/documents/templates/commands"
 import { listTemplates } from "@/lib/domain/documents/templates/queries"
@@ -8,6 +9,9 @@ import { api } from "./api"
 export const documents = {
   download: api.documents.download.handler(async ({ input, context }) =>
     documentAnswer(await contractDocument(context.actor, input)),
+  ),
+  receipt: api.documents.receipt.handler(async ({ input, context }) =>
+    documentAnswer(await receiptDocument(context.actor, input)),
   ),
   templates: api.documents.templates.handler(async ({ input, context }) => ({
     items: await listTemplates(context.actor, input.id),

@@ -58,6 +58,8 @@ function blockXml(block: Block): string {
       return paragraph(block.text, { style: "Heading1" })
     case "text":
       return paragraph(block.text)
+    case "facts":
+      return block.rows.map(([name, value]) => paragraph(`${name}: ${value}`)).join("")
     case "rules":
       return Array.from({ length: block.count }, () => paragraph("_".repeat(80))).join("")
     case "table":

@@ -19,6 +19,8 @@ export type Block =
   | { kind: "edges"; left: string; right: string }
   | { kind: "heading"; text: string }
   | { kind: "text"; text: string }
+  /** Names and values, a line each. */
+  | { kind: "facts"; rows: [name: string, value: string][] }
   /** Lines to write on by hand. */
   | { kind: "rules"; count: number }
   | { kind: "table"; list: ListName; columns: Column[]; total?: { label: string; value: string } }

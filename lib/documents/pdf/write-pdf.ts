@@ -1,5 +1,5 @@
 import pdfmake from "pdfmake"
-import type { Column as Beside, Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces"
+import type { Column as Beside, Content, CustomTableLayout, TableCell, TDocumentDefinitions } from "pdfmake/interfaces"
 import type { Block, Column, Paper, Side } from "../paper/block"
 import type { PaperLists } from "../values"
 import type { PaperTranslator } from "../words"
@@ -11,6 +11,24 @@ const SOFT = "#5b6172"
 const HAIRLINE = "#c9ccd6"
 /** Points: A4 with a wider edge for the staple. */
 const MARGINS: [number, number, number, number] = [62, 50, 46, 56]
+
+/** Hairlines between rows, none beside them. */
+const LINES: CustomTableLayout = {
+  hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.4),
+  hLineColor: () => HAIRLINE,
+  vLineWidth: () => 0,
+  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 5),
+  paddingTop: () => 2.5,
+  paddingBottom: () => 1.5,
+}
+
+/** The same under a head, closed by a stronger line. */
+const HEADED: CustomTableLayout = {
+  ...LINES,
+  hLineWidth: (line, node) => (line === 1 || line === node.table.body.length ? 0.8 : line === 0 ? 0 : 0.4),
+  hLineColor: (line) => (line === 1 ? INK : HAIRLINE),
+}
 
 pdfmake.setFonts(documentFonts())
 pdfmake.setUrlAccessPolicy(() => false)
@@ -70,6 +88,15 @@ function contentOf(block: Block, lists: PaperLists): Content {
       return { ...said(block.text), bold: true, fontSize: 11, margin: [0, 10, 0, 4], headlineLevel: 1 }
     case "text":
       return { ...said(block.text), margin: [0, 0, 0, 5] }
+    case "facts":
+      return {
+        table: {
+          widths: ["32%", "*"],
+          body: block.rows.map(([name, value]) => [{ ...said(name), color: SOFT }, said(value)]),
+        },
+        layout: LINES,
+        margin: [0, 0, 0, 14],
+      }
     case "rules":
       return { stack: Array.from({ length: block.count }, () => rule([0, 18, 0, 0])), margin: [0, 0, 0, 12] }
     case "table":
@@ -130,15 +157,7 @@ function tableOf({ columns, list, total }: Extract<Block, { kind: "table" }>, li
       widths: columns.map(({ width }) => `${width}%`),
       body,
     },
-    layout: {
-      hLineWidth: (line, node) => (line === 1 || line === node.table.body.length ? 0.8 : line === 0 ? 0 : 0.4),
-      hLineColor: (line) => (line === 1 ? INK : HAIRLINE),
-      vLineWidth: () => 0,
-      paddingLeft: (column) => (column === 0 ? 0 : 5),
-      paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 5),
-      paddingTop: () => 2.5,
-      paddingBottom: () => 1.5,
-    },
+    layout: HEADED,
   }
 }
 

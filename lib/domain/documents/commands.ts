@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import type { Actor } from "../actor"
+import type { ReceiptFacts } from "./receipts/schema"
 import type { DocumentFormat, PaperFacts } from "./schema"
 
 /** Notes who took which paper of a contract away; nothing of what it says. */
@@ -13,5 +14,17 @@ export async function recordDownload(
   const data = { number, kind, format, ...(addendum ? { version: addendum.version } : {}) }
   await transaction((tx) =>
     recordActivity(tx, actor, "document.downloaded", { entity: "contract", entityId: id, leadId, data }, now),
+  )
+}
+
+/** The same of a receipt. */
+export async function recordReceiptDownload(
+  actor: Actor,
+  { id, leadId, contractNumber }: Pick<ReceiptFacts, "id" | "leadId" | "contractNumber">,
+  now = new Date(),
+): Promise<void> {
+  const data = { number: contractNumber, kind: "receipt", format: "pdf" }
+  await transaction((tx) =>
+    recordActivity(tx, actor, "document.downloaded", { entity: "payment", entityId: id, leadId, data }, now),
   )
 }
