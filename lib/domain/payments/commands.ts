@@ -213,8 +213,18 @@ async function record(
   { complexId, reason }: { complexId: string | null; reason: string | null },
   now: Date,
 ): Promise<void> {
-  const payment = await readPayment(tx, id)
-  const { amount, currency, type, target, method, contractNumber: number, leadId } = payment
-  const data = { amount: String(amount), currency, type, target, method, number, reason }
+  const { contract, leadId, amount, ...money } = await tx.payment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      amount: true,
+      currency: true,
+      type: true,
+      target: true,
+      method: true,
+      leadId: true,
+      contract: { select: { number: true } },
+    },
+  })
+  const data = { amount: String(amount), ...money, number: contract?.number ?? null, reason }
   await recordActivity(tx, actor, kind, { entity: "payment", entityId: id, complexId, leadId, data }, now)
 }

@@ -20,6 +20,7 @@ export class Replay {
     contract: new Map(),
     payment: new Map(),
   }
+  readonly #claims = new Map<string, readonly string[]>()
   #seq = "0"
 
   constructor(query: Query) {
@@ -81,14 +82,13 @@ export class Replay {
         return undefined
       case "contract.drafted":
         this.#state.contract.set(entityId, "draft")
-        return strings(data.reservationIds)
-          .map((id) => this.#move("reservation", id, "active", "contracted"))
-          .find((wrong) => wrong !== undefined)
+        return this.#bind(entityId, strings(data.reservationIds))
       case "contract.signed":
         return this.#move("contract", entityId, "draft", "signed")
       case "contract.completed":
         return this.#move("contract", entityId, "signed", "completed")
       case "contract.updated":
+        if (data.reservationIds !== undefined) return this.#bind(entityId, strings(data.reservationIds))
         return data.status === undefined
           ? undefined
           : this.#move("contract", entityId, "completed", String(data.status))
@@ -103,6 +103,17 @@ export class Replay {
         this.#state.payment.set(entityId, "cancelled")
         return undefined
     }
+  }
+
+  /** A contract has exactly these claims: new ones are contracted, those left out live on as they were. */
+  #bind(contractId: string, claims: readonly string[]): string | undefined {
+    const before = this.#claims.get(contractId) ?? []
+    this.#claims.set(contractId, claims)
+    const moves = [
+      ...claims.filter((id) => !before.includes(id)).map((id) => this.#move("reservation", id, "active", "contracted")),
+      ...before.filter((id) => !claims.includes(id)).map((id) => this.#move("reservation", id, "contracted", "active")),
+    ]
+    return moves.find((wrong) => wrong !== undefined)
   }
 
   #move(table: Table, id: string, from: string | undefined, to: string): string | undefined {
