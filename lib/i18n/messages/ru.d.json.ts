@@ -536,6 +536,7 @@ declare const messages: {
       "present": "вовремя",
       "principal": "по графику",
       "queue": "очередь",
+      "receipt": "квитанция",
       "reduce": "уменьшить платёж",
       "referral": "по рекомендации",
       "refused": "отказано",
@@ -676,6 +677,19 @@ declare const messages: {
       "unit": "№ {number} · {place}"
     },
     "left": "ещё {time}",
+    "match": {
+      "all": "Все: {count}",
+      "grid": "{name} на шахматке",
+      "misses": {
+        "area": "площадь рядом",
+        "floor": "этаж рядом",
+        "price": "дороже бюджета"
+      },
+      "noWishes": "Укажите в карточке комнаты, бюджет, этаж или площадь, и здесь появятся свободные квартиры.",
+      "nothing": "Свободных квартир по этим пожеланиям сейчас нет.",
+      "take": "Забронировать № {number}",
+      "title": "Подходящие квартиры"
+    },
     "more": "Действия с бронью",
     "noClock": "срок не идёт",
     "openContract": "Договор",
@@ -690,6 +704,18 @@ declare const messages: {
       "held": "Устная бронь",
       "reserved": "Бронь"
     },
+    "transfer": "Передать",
+    "transferDialog": {
+      "lead": "Другому клиенту",
+      "leadHint": "Цена, скидка и срок остаются, внесённые деньги переходят вместе с бронью.",
+      "person": "Другому менеджеру",
+      "personHint": "Вместе с бронью перейдёт клиент, все его брони и звонки.",
+      "submit": "Передать бронь",
+      "title": "Передать бронь № {number}",
+      "to": "Кому",
+      "toPerson": "Менеджер"
+    },
+    "transferred": "Бронь передана",
     "until": "до {when}"
   },
   "common": {
@@ -1371,6 +1397,24 @@ declare const messages: {
       "units_count": "Сколько помещений",
       "units_text": "Все помещения одной строкой"
     },
+    "receipt": {
+      "account": "Счёт",
+      "amount": "Сумма",
+      "confirmed": "Поступление подтвердил(а): {name}.",
+      "contract": "Договор №",
+      "day": "Дата",
+      "download": "Квитанция в PDF",
+      "method": "Способ",
+      "name": "Квитанция от {day}, договор № {contract}",
+      "payee": "Получатель",
+      "payer": "Плательщик",
+      "purpose": "Назначение",
+      "signature": "(подпись, печать)",
+      "subtitle": "деньги получены {day}",
+      "taxId": "ИНН",
+      "title": "Квитанция об оплате",
+      "words": "Сумма прописью"
+    },
     "screen": {
       "actions": "Действия с {name}",
       "activate": "Сделать действующим",
@@ -1595,6 +1639,7 @@ declare const messages: {
     "price_change_reverted": "Прежние цены уже возвращены: {at}.",
     "rate_limited": "Слишком много запросов. Попробуйте через {seconds} с.",
     "reason_required": "Укажите причину.",
+    "receipt_unconfirmed": "Квитанцию выдают, когда платёж проведён.",
     "reference": "Не помогает? Назовите администратору номер {digest}",
     "refund_above_plan": "Возврат больше, чем осталось вернуть по расчёту.",
     "schedule_balloon_too_large": "Последний платёж больше остатка.",
@@ -2495,13 +2540,19 @@ declare const messages: {
           "merged": "после объединения",
           "queue": "подошла очередь",
           "released": "бронь снята",
-          "touch": "обратился снова"
+          "touch": "обратился снова",
+          "transferred": "бронь передана"
         },
         "reserved": "Бронь {unit}",
         "status": "{from} → {to}",
         "system": "Система",
         "title": "История",
         "touch": "Обращение: {source}",
+        "transfer": {
+          "hands": "Бронь № {number} передана вместе с лидом",
+          "in": "Получена бронь № {number} от другого лида",
+          "out": "Бронь № {number} передана другому лиду"
+        },
         "unassigned": "В общей очереди"
       }
     },
@@ -2670,7 +2721,8 @@ declare const messages: {
     "claim": {
       "expired": "Бронь закончилась: {lead}, № {unit}",
       "promoted": "Подошла очередь: {lead}, № {unit}. Устная бронь до {until}",
-      "released": "Бронь снята: {lead}, № {unit}"
+      "released": "Бронь снята: {lead}, № {unit}",
+      "transferred": "Бронь передана: {lead}, № {unit}"
     },
     "discount": {
       "approved": "Скидка {percent} одобрена: {lead}, № {unit}",
@@ -3160,6 +3212,10 @@ declare const messages: {
         "holdsPerPerson": {
           "hint": "Больше одновременно нельзя.",
           "label": "Устных броней у одного менеджера"
+        },
+        "ownExtensions": {
+          "hint": "Столько раз менеджер продлевает бронь сам, дальше — МОП или РОП.",
+          "label": "Продлений менеджером"
         },
         "pauseHours": {
           "hint": "Столько часов клиент не может снова взять то же помещение.",
