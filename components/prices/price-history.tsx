@@ -25,7 +25,10 @@ export function PriceHistory({ complexId }: { complexId: string }) {
   const query = useQuery(client.prices.history.queryOptions({ input: { id: complexId } }))
   const { data } = query
   return (
-    <Section title={t("history")} note={data ? `${currencySuffix(data.currency, locale)}, ${t("historyNote")}` : undefined}>
+    <Section
+      title={t("history")}
+      note={data ? `${currencySuffix(data.currency, locale)}, ${t("historyNote")}` : undefined}
+    >
       {data ? null : <QueryState query={query} />}
       {data && data.rooms.length === 0 ? <EmptyState title={t("noHistory")} text={t("noHistoryText")} /> : null}
       {data && data.rooms.length > 0 ? (
