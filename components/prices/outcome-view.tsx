@@ -9,10 +9,14 @@ import { currencySuffix, formatMoney, formatMoneyShort, formatNumber } from "@/l
 import { PriceRows } from "./price-rows"
 import { signed } from "./signed"
 
-type OutcomeViewProps = { outcome: Omit<RepricedUnits, "preview" | "changeId"> }
+type OutcomeViewProps = {
+  outcome: Omit<RepricedUnits, "preview" | "changeId">
+  /** It is written: who kept his price stands open. */
+  done?: boolean
+}
 
-/** What a change does: how many, from how much to how much, old → new of each, and who keeps his price and why. */
-export function OutcomeView({ outcome }: OutcomeViewProps) {
+/** What a change does or has done: how many, from how much to how much, old → new of each, and who keeps his price and why. */
+export function OutcomeView({ outcome, done = false }: OutcomeViewProps) {
   const t = useTranslations("prices")
   const locale = useLocale()
   const { currency, count, before, after, delta, units, skipped, skippedUnits } = outcome
@@ -22,13 +26,13 @@ export function OutcomeView({ outcome }: OutcomeViewProps) {
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <StatStrip>
-        <Stat label={t("moved")} value={formatNumber(count)} />
+        <Stat label={t(done ? "movedDone" : "moved")} value={formatNumber(count)} />
         <Stat label={`${t("before")}, ${suffix}`} value={short(before)} />
-        <Stat label={`${t("after")}, ${suffix}`} value={short(after)} />
+        <Stat label={`${t(done ? "afterDone" : "after")}, ${suffix}`} value={short(after)} />
         <Stat label={`${t("delta")}, ${suffix}`} value={signed(short(delta), delta)} />
       </StatStrip>
       {left > 0 ? (
-        <details className="rounded-panel border border-line px-4 py-2.5">
+        <details open={done} className="rounded-panel border border-line px-4 py-2.5">
           <summary className="cursor-pointer font-medium">
             {t("left", { count: left })}
             <span className="ml-2 font-normal text-soft">

@@ -5,7 +5,7 @@ import { standsInBuilding } from "@/components/grid/unit"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { Currency } from "@/lib/domain/money"
 import type { ChangedUnitDto } from "@/lib/domain/prices/schema"
-import { formatArea, formatMoney, formatRooms } from "@/lib/i18n/format"
+import { currencySuffix, formatArea, formatMoney, formatRooms } from "@/lib/i18n/format"
 import { capital, formatPlace } from "@/lib/i18n/format-place"
 import { signed } from "./signed"
 
@@ -15,6 +15,7 @@ type PriceRowsProps = { units: readonly ChangedUnitDto[]; currency: Currency; la
 export function PriceRows({ units, currency, label }: PriceRowsProps) {
   const t = useTranslations()
   const locale = useLocale()
+  const suffix = currencySuffix(currency, locale)
   const money = (amount: number | null) =>
     amount === null ? "–" : formatMoney(amount, currency, locale, { bare: true })
   return (
@@ -26,9 +27,11 @@ export function PriceRows({ units, currency, label }: PriceRowsProps) {
           {t("prices.area")}
         </Th>
         <Th numeric className="max-sm:hidden">
-          {t("prices.old")}
+          {t("prices.old")}, {suffix}
         </Th>
-        <Th numeric>{t("prices.new")}</Th>
+        <Th numeric>
+          {t("prices.new")}, {suffix}
+        </Th>
         <Th numeric>{t("prices.delta")}</Th>
       </TableHead>
       <tbody>

@@ -59,7 +59,7 @@ export function RateChart({ history }: { history: PriceHistoryDto }) {
             }}
             itemStyle={{ color: "var(--ink)" }}
           />
-          <Legend formatter={(name) => <span className="text-ink">{name}</span>} />
+          <Legend itemSorter={null} formatter={(name) => <span className="text-ink">{name}</span>} />
           {rooms.map((count, index) => {
             const { color, dash } = LINES[index % LINES.length] ?? { color: "var(--ink)", dash: undefined }
             return (

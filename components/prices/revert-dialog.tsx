@@ -27,7 +27,7 @@ export function RevertDialog({ change, onClose }: { change: PriceChangeDto; onCl
         closeLabel={t("common.close")}
         footer={<Button onClick={onClose}>{t("common.close")}</Button>}
       >
-        <OutcomeView outcome={revert.data} />
+        <OutcomeView outcome={revert.data} done />
       </Dialog>
     )
   }

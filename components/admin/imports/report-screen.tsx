@@ -3,10 +3,11 @@
 import { useQuery } from "@tanstack/react-query"
 import type { Route } from "next"
 import Link from "next/link"
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { QueryState } from "@/components/desk/query-state"
 import { PageHeader } from "@/components/ui/page-header"
 import type { ImportReportDto } from "@/lib/domain/imports/schema"
+import { currencySuffix } from "@/lib/i18n/format"
 import { formatDateTime } from "@/lib/i18n/format-time"
 import { ApplyPanel } from "./apply-panel"
 import { reportQuery } from "./import-queries"
@@ -33,13 +34,14 @@ export function ReportScreen({ id }: { id: string }) {
 
 function ReportNote({ report }: { report: ImportReportDto }) {
   const t = useTranslations("imports")
+  const locale = useLocale()
   const { complex } = report
   const name = complex?.name ?? report.complexName
   return (
     <span className="tabular">
       {[
         name && (complex?.id === null && report.status !== "applied" ? t("newComplex", { name }) : name),
-        complex?.currency,
+        complex && currencySuffix(complex.currency, locale),
         formatDateTime(report.createdAt),
         report.byName,
       ]
