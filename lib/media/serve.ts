@@ -43,10 +43,10 @@ async function findHidden(key: string, whoAsks: () => Promise<Actor | null>): Pr
 
 /** A picture is shown. A document is saved, not opened on our origin, and would be alone in a sandbox if it were. */
 function headersOf({ type, name }: MediaDto): Record<string, string> {
-  const saved = type === "application/pdf" ? "attachment" : "inline"
+  const named = filenameOf(fileName(type, name))
   return {
     "content-type": type,
-    "content-disposition": `${saved}; filename*=UTF-8''${encodeURIComponent(fileName(type, name)).replace(/['()*]/g, percent)}`,
+    "content-disposition": `${type === "application/pdf" ? "attachment" : "inline"}; ${named}`,
     // The server entry sets the same for all that is no page (scripts/server/security-headers.ts).
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
@@ -58,6 +58,11 @@ function headersOf({ type, name }: MediaDto): Record<string, string> {
 function fileName(type: MediaDto["type"], name: string): string {
   const stem = name.replace(/\.[^.]{1,5}$/, "") || "file"
   return `${stem}.${type === "application/pdf" ? "pdf" : "webp"}`
+}
+
+/** The parameter of `content-disposition` for a name in any alphabet (RFC 8187). */
+export function filenameOf(name: string): string {
+  return `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
 }
 
 function percent(character: string): string {

@@ -1,5 +1,8 @@
-/** Random, so that an address cannot be guessed; `small` is the rendition for lists and cards. */
-const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf)$/
+/**
+ * Random, so that an address cannot be guessed; `small` is the rendition for lists and cards. `bin` is a file as it came: kept for
+ * its record, which gives it out, and nobody's to open here.
+ */
+const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf|bin)$/
 
 /** The row's key of a file's address below `/media/`, or null when nothing can be called so. */
 export function keyOfServedName(name: string): string | null {
