@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 type View = { name: string; content: ReactNode }
 
 const TAB =
-  "inline-flex h-11 cursor-pointer items-center rounded-cell px-4 text-lg font-medium text-soft hover:text-ink has-checked:bg-card has-checked:text-ink has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-accent sm:h-9"
+  "inline-flex min-h-11 cursor-pointer items-center rounded-cell px-3 text-center leading-tight font-medium text-soft hover:text-ink has-checked:bg-card has-checked:text-ink has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-accent sm:min-h-9 sm:px-4 sm:text-lg"
 
 /** Two views of one thing, the first of them shown: radio buttons, so that they change without JavaScript. */
 export function PlanViews({ label, first, second }: { label: string; first: View; second: View }) {

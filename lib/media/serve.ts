@@ -46,7 +46,8 @@ function headersOf({ type, name }: MediaDto): Record<string, string> {
   const saved = type === "image/webp" ? "inline" : "attachment"
   return {
     "content-type": type,
-    "content-disposition": `${saved}; filename*=UTF-8''${encodeURIComponent(fileName(type, name)).replace(/['()*]/g, percent)}`,
+    "content-disposition": `${saved}; ${filenameOf(fileName(type, name))}`,
+    // The server entry sets the same for all that is no page (scripts/server/security-headers.ts).
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
@@ -57,6 +58,11 @@ function headersOf({ type, name }: MediaDto): Record<string, string> {
 function fileName(type: MediaDto["type"], name: string): string {
   const stem = name.replace(/\.[^.]{1,5}$/, "") || "file"
   return `${stem}.${extensionOf(type)}`
+}
+
+/** The parameter of `content-disposition` for a name in any alphabet (RFC 8187). */
+export function filenameOf(name: string): string {
+  return `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
 }
 
 function percent(character: string): string {

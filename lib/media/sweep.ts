@@ -1,3 +1,4 @@
+import { releaseImportFiles } from "@/lib/domain/imports/runs/commands"
 import { forgetUnusedMedia } from "@/lib/domain/media/commands"
 import { knownKeys } from "@/lib/domain/media/queries"
 import { keyOfServedName, storedNames } from "@/lib/domain/media/rules"
@@ -12,6 +13,7 @@ export async function removeUnusedMedia(
   now = new Date(),
   store: MediaStore = mediaStore(),
 ): Promise<{ rows: number; files: number }> {
+  await releaseImportFiles(now)
   const forgotten = await forgetUnusedMedia(now)
   for (const name of forgotten.flatMap(storedNames)) await store.remove(name)
   let files = 0

@@ -1,14 +1,27 @@
-import { beforeAll, expect, test } from "vitest"
+import { createHash } from "node:crypto"
+import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { db } from "@/lib/db/client"
+import { provide } from "@/lib/env"
+import { removeUnusedMedia } from "@/lib/media/sweep"
 import { call } from "../support/api"
 import { makeUser, unique } from "../support/factories"
 
 type Report = { id: string; status: string; counts: { new: number } }
 let admin: Awaited<ReturnType<typeof makeUser>>
+let files: string
 
 beforeAll(async () => {
+  files = await mkdtemp(path.join(tmpdir(), "imports-"))
+  process.env.DATA_DIR = files // where uploaded files are kept
+  provide({})
   process.env.RATE_LIMIT_USER = "0"
   admin = await makeUser("admin")
 })
+
+afterAll(() => rm(files, { recursive: true, force: true }))
 
 const upload = (as: typeof admin, complex: string, text: string) => {
   const body = new FormData()
@@ -29,6 +42,35 @@ test("a file is previewed, read again, applied once, and only by an admin", asyn
   expect((await apply()).json).toMatchObject({ published: 1 })
   expect((await apply()).json).toMatchObject({ code: "status_conflict" })
   expect((await call("GET", "/api/imports/no-such-import", { as: admin })).status).toBe(404)
+})
+
+test("the file is kept as it came: an admin gets it back, and what is never applied is gone after a month", async () => {
+  const text = "Этаж;Квартира;Площадь;Цена\n1;1;40,5;500 000 000\n"
+  const later = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
+  const fileOf = async (id: string, as = admin) => call("GET", `/api/imports/${id}/file`, { as })
+  const [kept, left] = [
+    (await upload(admin, `Файл ${unique()}`, text)).json,
+    (await upload(admin, `Файл ${unique()}`, text)).json,
+  ]
+  expect(kept).toMatchObject({ hasFile: true })
+  const answer = await fileOf(kept.id)
+  expect([answer.status, answer.text]).toEqual([200, text])
+  expect(answer.headers.get("content-disposition")).toBe(
+    `attachment; filename*=UTF-8''${encodeURIComponent("цены.csv")}`,
+  )
+  expect(answer.headers.get("content-type")).toBe("application/octet-stream")
+  expect((await fileOf(kept.id, await makeUser("rop"))).status).toBe(403)
+  const { file } = await db.importRun.findUniqueOrThrow({ where: { id: kept.id }, select: { file: true } })
+  expect(file).toMatchObject({ public: false, sha256: createHash("sha256").update(text).digest("hex") })
+  const { file: forgotten } = await db.importRun.findUniqueOrThrow({ where: { id: left.id }, select: { file: true } })
+  await call("POST", `/api/imports/${kept.id}/apply`, { as: admin, body: {} })
+  await removeUnusedMedia(later(29))
+  expect((await fileOf(left.id)).status).toBe(200)
+  await removeUnusedMedia(later(32))
+  expect([(await fileOf(left.id)).status, (await fileOf(kept.id)).status]).toEqual([404, 200])
+  const names = (await readdir(path.join(files, "media"), { recursive: true })).map((name) => path.basename(name))
+  expect(names).toContain(file?.key)
+  expect(names).not.toContain(forgotten?.key)
 })
 
 test("a file that is no table is a 400 on its field", async () => {

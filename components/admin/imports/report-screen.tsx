@@ -1,10 +1,12 @@
 "use client"
 
 import { useQuery } from "@tanstack/react-query"
+import { Download } from "lucide-react"
 import type { Route } from "next"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { QueryState } from "@/components/desk/query-state"
+import { buttonClass } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import type { ImportReportDto } from "@/lib/domain/imports/schema"
 import { currencySuffix } from "@/lib/i18n/format"
@@ -25,10 +27,21 @@ export function ReportScreen({ id }: { id: string }) {
       <PageHeader
         title={<span className="break-words">{report?.fileName ?? t("shell.nav.imports")}</span>}
         note={report ? <ReportNote report={report} /> : null}
+        actions={report?.hasFile ? <FileLink id={id} /> : null}
         back={<Link href={"/dashboard/admin/imports" as Route}>{t("shell.nav.imports")}</Link>}
       />
       {report ? <ReportBody key={report.status} report={report} /> : <QueryState query={query} rows={8} />}
     </>
+  )
+}
+
+function FileLink({ id }: { id: string }) {
+  const t = useTranslations("imports")
+  return (
+    <a href={`/api/imports/${id}/file`} download className={buttonClass()}>
+      <Download aria-hidden="true" />
+      {t("download")}
+    </a>
   )
 }
 

@@ -11,6 +11,7 @@ import {
   listImportRowsInput,
 } from "@/lib/domain/imports/schema"
 import { route } from "./route"
+import { tableFile, uploadedResponses } from "./table-file"
 
 const tags = ["Complexes and units"]
 const MEBIBYTE = 1_024 * 1_024
@@ -59,6 +60,20 @@ export const imports = {
     })
     .input(z.strictObject({ id: z.string() }))
     .output(importReportDto),
+  file: route
+    .meta({ permission: "import.run" })
+    .route({
+      method: "GET",
+      path: "/api/imports/{id}/file",
+      tags,
+      outputStructure: "detailed",
+      summary: "The file of an import as it was uploaded",
+      description:
+        "Of price lists and leads, where `hasFile` says so: kept while the import is, a month when it is never applied. A Google Sheet has none, and a book of contracts, whose papers are kept only encrypted.",
+      spec: (operation) => ({ ...operation, responses: uploadedResponses }),
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(tableFile),
   rows: route
     .meta({ permission: "import.run" })
     .route({ method: "GET", path: "/api/imports/{id}/rows", tags, summary: "The rows of an import, by verdict" })

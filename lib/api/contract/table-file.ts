@@ -24,6 +24,16 @@ export const tableResponses = {
   },
 }
 
+/** The same of a file that is given back as it was uploaded. */
+export const uploadedResponses = {
+  200: {
+    description: "The file",
+    content: {
+      "application/octet-stream": { schema: { type: "string", contentMediaType: "application/octet-stream" } as const },
+    },
+  },
+}
+
 /** The head of the answer: `leads-2026-11-23.xlsx`, to be saved and not shown. */
 export function tableHeaders(format: keyof typeof TYPES, name: string, now: Date): TableFile["headers"] {
   return {

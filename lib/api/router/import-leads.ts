@@ -1,14 +1,14 @@
 import { applyLeadImport } from "@/lib/domain/imports/leads/apply/commands"
 import { startLeadImport } from "@/lib/domain/imports/leads/commands"
 import { getImportReport } from "@/lib/domain/imports/runs/queries"
-import { readTables } from "@/lib/tables/read-tables"
 import { api } from "./api"
+import { receiveTable } from "./import-file"
 import { answerOrGoOn } from "./import-patience"
 
 export const importLeads = {
-  preview: api.importLeads.preview.handler(async ({ input: { file }, context }) => {
-    const read = async () => readTables(new Uint8Array(await file.arrayBuffer()))
-    const { id, done } = await startLeadImport(context.actor, { fileName: file.name.slice(0, 200) }, read)
+  preview: api.importLeads.preview.handler(async ({ input, context }) => {
+    const { read, ...facts } = await receiveTable(input.file)
+    const { id, done } = await startLeadImport(context.actor, facts, read)
     await answerOrGoOn(id, done)
     return getImportReport(context.actor, id)
   }),

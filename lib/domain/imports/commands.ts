@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client"
 import { type Actor, personId } from "../actor"
 import { RESERVED_SLUGS, slugOf } from "../complexes/rules"
 import { DomainError } from "../errors"
+import type { KeptFile } from "../media/schema"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
 import { comparePriceList, countVerdicts } from "./compare/rules"
@@ -25,7 +26,7 @@ export type ReadTables = () => Promise<Table[]>
 type Target = NonNullable<ImportMapping["complex"]>
 
 /** A file of a complex by its name, or what a source of a complex that exists gives. */
-type UnitImport = ImportUnitsInput | { fileName: string; sourceId: string; complexId: string }
+type UnitImport = (ImportUnitsInput & { file?: KeptFile }) | { fileName: string; sourceId: string; complexId: string }
 
 /**
  * Reads a price list and says what it would change; nothing but the run itself is written. Refuses with `complex_currency`
@@ -53,7 +54,8 @@ export async function startUnitImport(
   const { fileName } = input
   const sourceId = "sourceId" in input ? input.sourceId : null
   const complex = "sourceId" in input ? await targetOfSource(input.complexId) : await targetOf(input)
-  const id = await openRun(actor, { kind: "units", fileName, complexId: complex.id, sourceId }, now)
+  const file = "file" in input ? input.file : undefined
+  const id = await openRun(actor, { kind: "units", fileName, file, complexId: complex.id, sourceId }, now)
   return { id, done: finishRun(id, async (report) => dryRun(complex, await read(), report)) }
 }
 

@@ -1,7 +1,10 @@
 import { DOCX_TYPE, type MediaDto } from "./schema"
 
-/** Random, so that an address cannot be guessed; `small` is the rendition for lists and cards. */
-const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf|docx)$/
+/**
+ * Random, so that an address cannot be guessed; `small` is the rendition for lists and cards. `bin` is a file as it came: kept for
+ * its record, which gives it out, and nobody's to open here.
+ */
+const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf|docx|bin)$/
 
 const EXTENSIONS: Record<MediaDto["type"], string> = {
   "image/webp": "webp",

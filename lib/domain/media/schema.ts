@@ -35,5 +35,8 @@ export const mediaPurposeInput = z.strictObject(purpose)
 export type MediaPurpose = z.output<typeof mediaPurposeInput>
 export const uploadMediaInput = z.strictObject({ file: z.file(), ...purpose })
 
+/** A file that is kept as it came. */
+export type KeptFile = { key: string; name: string; bytes: number; sha256: string }
+
 /** A file as it was encoded and stored, before anything knows it. */
 export type StoredFile = Omit<MediaDto, "id" | "url"> & { key: string; sha256: string }

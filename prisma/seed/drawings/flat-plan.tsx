@@ -8,7 +8,7 @@ import { INK, SHEET, sheetSvg, type Xy } from "./ink"
 /** A room in pixels of the sheet; `label`: where its area stands, below where its name does. */
 export type DrawnRoom = { room: RoomKind; points: Xy[]; label: Xy; area: string }
 
-const MARGIN = 900
+const MARGIN = 600
 const BETWEEN_LEVELS = 1_200
 /** From a room's middle down to the line of its area, pixels. */
 const UNDER_NAME = 32

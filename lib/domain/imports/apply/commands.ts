@@ -12,6 +12,9 @@ import type { AppliedImportDto, ApplyImportInput, ImportMapping } from "../schem
 import { settleSource } from "../sources/commands"
 import { addListed, changeListed, releaseListed } from "./units/commands"
 
+/** Twenty thousand units on a busy machine. */
+const TIMEOUT_MS = 120_000
+
 /**
  * Writes a previewed price list, compared anew with what is there now: units changed since the preview are not overwritten by an
  * old difference. Refuses with `status_conflict` a run with wrong rows or one that was applied. With `publish` the file's hidden
@@ -23,7 +26,7 @@ export async function applyUnitImport(
   now = new Date(),
 ): Promise<AppliedImportDto> {
   assertMay(actor, "import.run")
-  return transaction(async (tx) => {
+  const write = async (tx: Tx): Promise<AppliedImportDto> => {
     const { count } = await tx.importRun.updateMany({
       where: { id: input.id, kind: "units", status: "previewed" },
       data: { status: "applied", appliedAt: now, tables: Prisma.DbNull },
@@ -50,7 +53,8 @@ export async function applyUnitImport(
     const subject = { entity: "import", entityId: input.id, complexId: complex.id, data: { ...counts, published } }
     await recordActivity(tx, actor, "import.applied", subject, now)
     return { complexId: complex.id, slug: complex.slug, counts, published }
-  })
+  }
+  return transaction(write, { timeout: TIMEOUT_MS })
 }
 
 async function notApplicable(tx: Tx, id: string): Promise<DomainError> {

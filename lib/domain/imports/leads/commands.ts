@@ -1,6 +1,7 @@
 import { sha256 } from "@/lib/crypto/digest"
 import { db } from "@/lib/db/client"
 import type { Actor } from "../../actor"
+import type { KeptFile } from "../../media/schema"
 import type { ReadTables } from "../commands"
 import { type DryRun, finishRun, openRun, type ReportProgress } from "../runs/commands"
 import { NO_COUNTS } from "../runs/schema"
@@ -13,11 +14,11 @@ import type { ImportLeadsInput } from "./schema"
 /** Reads a list of leads and says what it would do; nothing but the run is written. `done` settles when the file is read. */
 export async function startLeadImport(
   actor: Actor,
-  { fileName }: ImportLeadsInput,
+  { fileName, file }: ImportLeadsInput & { file?: KeptFile },
   read: ReadTables,
   now = new Date(),
 ): Promise<{ id: string; done: Promise<void> }> {
-  const id = await openRun(actor, { kind: "leads", fileName }, now)
+  const id = await openRun(actor, { kind: "leads", fileName, file }, now)
   return { id, done: finishRun(id, async (report) => dryRun(await read(), report, now)) }
 }
 

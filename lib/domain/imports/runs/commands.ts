@@ -3,11 +3,19 @@ import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
+import type { KeptFile } from "../../media/schema"
 import { assertMay } from "../../policy"
 import type { ImportCounts, ImportKind, ImportProgress, Verdict } from "./schema"
 
 /** What a run is of, known before its file is read. */
-export type RunSubject = { kind: ImportKind; fileName: string; complexId?: string | null; sourceId?: string | null }
+export type RunSubject = {
+  kind: ImportKind
+  fileName: string
+  /** The file as it was uploaded, where it is kept with the run. */
+  file?: KeptFile | undefined
+  complexId?: string | null
+  sourceId?: string | null
+}
 
 /** Reports how far the reading is. Cheap to call often: it writes twice a second at most. */
 export type ReportProgress = (stage: ImportProgress["stage"], done: number, total: number) => Promise<void>
@@ -25,6 +33,9 @@ export type DryRun = {
 /** One statement each, so that there is progress to report. */
 const ROWS_AT_ONCE = 2_000
 const PROGRESS_EVERY_MS = 500
+/** Twenty thousand rows on a busy machine. */
+const TIMEOUT_MS = 120_000
+const KEPT_UNAPPLIED_MS = 30 * 24 * 60 * 60_000
 
 /**
  * Keeps a dry run: the run is there from the beginning with status `reading`, so that the page can be left and found again;
@@ -44,18 +55,27 @@ export async function runImport(
 /** Creates the run and nothing else, for whoever answers before it is read. */
 export async function openRun(actor: Actor, subject: RunSubject, now = new Date()): Promise<string> {
   assertMay(actor, "import.run")
-  const { id } = await db.importRun.create({
-    data: {
-      ...subject,
-      status: "reading",
-      mapping: {},
-      summary: { progress: progressAt("file", 0, 0) },
-      byId: personId(actor),
-      createdAt: now,
-    },
-    select: { id: true },
+  const { file, ...facts } = subject
+  const byId = personId(actor)
+  return transaction(async (tx) => {
+    const media = file && { ...file, type: "application/octet-stream", byId, createdAt: now }
+    const kept = media && (await tx.media.create({ data: media, select: { id: true } }))
+    const summary = { progress: progressAt("file", 0, 0) }
+    const { id } = await tx.importRun.create({
+      data: { ...facts, fileId: kept?.id ?? null, status: "reading", mapping: {}, summary, byId, createdAt: now },
+      select: { id: true },
+    })
+    return id
   })
-  return id
+}
+
+/** Lets go of the files of runs that nobody has applied for a month; an applied run keeps its file. The daily job removes them. */
+export async function releaseImportFiles(now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_UNAPPLIED_MS)
+  await db.importRun.updateMany({
+    where: { fileId: { not: null }, status: { not: "applied" }, createdAt: { lt: before } },
+    data: { fileId: null },
+  })
 }
 
 /** Does the work of a run that was opened, or that is read again with a corrected mapping. */
@@ -63,7 +83,7 @@ export async function finishRun(id: string, work: (report: ReportProgress) => Pr
   const report = reporter(id)
   try {
     const found = await work(report)
-    await transaction(async (tx) => {
+    const keep = async (tx: Tx): Promise<void> => {
       await tx.importRow.deleteMany({ where: { runId: id } })
       for (let from = 0; from < found.rows.length; from += ROWS_AT_ONCE) {
         const rows = found.rows.slice(from, from + ROWS_AT_ONCE)
@@ -84,7 +104,8 @@ export async function finishRun(id: string, work: (report: ReportProgress) => Pr
         },
       })
       if (count === 0) throw new DomainError("status_conflict", { status: "applied" })
-    })
+    }
+    await transaction(keep, { timeout: TIMEOUT_MS })
   } catch (error) {
     // Whoever left the page finds out why in the list; a bug is a bug there as well.
     const reason = error instanceof DomainError ? (error.fields[0]?.message ?? error.code) : "internal"

@@ -19,6 +19,7 @@ const RUN = {
   kind: true,
   status: true,
   fileName: true,
+  fileId: true,
   sourceId: true,
   createdAt: true,
   appliedAt: true,
@@ -84,14 +85,23 @@ export async function listImportRows(actor: Actor, input: ListImportRowsInput): 
   return toPage(rows, input.limit, position, (row) => importRowDto.parse(row.data))
 }
 
+/** Where the store keeps a run's file, and what it was called. Refuses with `not_found`, also a run without one. */
+export async function getImportFile(actor: Actor, id: string): Promise<{ key: string; name: string }> {
+  assertMay(actor, "import.run")
+  const run = await db.importRun.findUnique({ where: { id }, select: { file: { select: { key: true, name: true } } } })
+  if (!run?.file) throw new DomainError("not_found")
+  return run.file
+}
+
 type RunRow = Prisma.ImportRunGetPayload<{ select: typeof RUN }>
 
-function toRunDto({ complex, by, summary: kept, mapping, ...run }: RunRow, now: Date): ImportRunDto {
+function toRunDto({ complex, by, fileId, summary: kept, mapping, ...run }: RunRow, now: Date): ImportRunDto {
   const summary = importSummary.parse(kept)
   const heard = Date.parse(summary.progress?.at ?? "")
   const dead = run.status === "reading" && !(now.getTime() - heard < SILENCE_MS)
   return {
     ...run,
+    hasFile: fileId !== null,
     status: dead ? "failed" : run.status,
     error: dead ? "importInterrupted" : run.error,
     complexName: complex?.nameRu ?? importMapping.parse(mapping).complex?.name ?? null,

@@ -43,6 +43,8 @@ export const importRunDto = z.object({
   /** `failed`: rows are wrong, the file could not be read (`error`), or its process ended. */
   status: z.enum(["reading", "previewed", "applied", "failed"]),
   fileName: z.string(),
+  /** Whether the file is kept: `GET /api/imports/{id}/file`. */
+  hasFile: z.boolean(),
   /** The complex by its name; null for kinds without one and for a complex that is only made when the run is applied. */
   complexName: z.string().nullable(),
   byName: z.string().nullable(),
