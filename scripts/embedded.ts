@@ -6,7 +6,7 @@ import pg from "pg"
 import { type Place, preparePlace } from "./embedded/binaries"
 import { clusterOf, endLeftover, postmaster, startPostmaster, stopPostmaster } from "./embedded/postmaster"
 import { processStamp } from "./embedded/process"
-import { Failure } from "./failure"
+import { Failure, report } from "./failure"
 
 export type Embedded = {
   /** The address of the maintenance database; `databaseUrl` makes others of it. */
@@ -51,13 +51,14 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   await own(place.home)
   const release = () => rm(path.join(place.home, "owner"), { force: true })
   try {
-    const { child, url } = await launch(place, options)
-    const abandon = () => void child.kill("SIGINT")
+    const { child, port, url } = await launch(place, options)
+    const kept = keepAlive(place, { child, port }, options)
+    const abandon = () => void kept.current().kill("SIGINT")
     process.once("exit", abandon)
     return {
       url,
       stop: async () => {
-        await stopPostmaster(child)
+        await kept.stop()
         process.off("exit", abandon)
         await release()
       },
@@ -68,7 +69,39 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   }
 }
 
-async function launch(place: Place, options: Options): Promise<{ child: ChildProcess; url: string }> {
+/**
+ * Starts the server again on its port when it ended and nobody asked it to: killed for its memory or by a wrong hand, it takes
+ * no acknowledged write along, and the pool connects anew. Not for tests: theirs is to be noticed.
+ */
+function keepAlive(place: Place, { child, port }: { child: ChildProcess; port: number }, options: Options) {
+  const say = options.say ?? (() => undefined)
+  let current = child
+  let stopping = options.careless ?? false
+  let revival: Promise<void> | undefined
+  const watch = () => current.once("exit", () => (revival = stopping ? undefined : revive()))
+  async function revive(): Promise<void> {
+    say("PostgreSQL has ended by itself and is started again.")
+    try {
+      current = (await startPostmaster(place, false, port)).child
+      watch()
+    } catch (error) {
+      // Without its database the product is of no use: whoever supervises this process hears of it.
+      report(error)
+      process.exit(1)
+    }
+  }
+  watch()
+  return {
+    current: () => current,
+    stop: async () => {
+      stopping = true
+      await revival
+      await stopPostmaster(current)
+    },
+  }
+}
+
+async function launch(place: Place, options: Options): Promise<{ child: ChildProcess; port: number; url: string }> {
   await endLeftover(clusterOf(place))
   if (!(await stat(clusterOf(place)).catch(() => undefined))) await initialise(place, options.password)
   const { child, port } = await startPostmaster(place, options.careless ?? false)
@@ -79,7 +112,7 @@ async function launch(place: Place, options: Options): Promise<{ child: ChildPro
     await stopPostmaster(child)
     throw error
   }
-  return { child, url }
+  return { child, port, url }
 }
 
 /** Ends what a killed process left running below `dataDir`. False when a living one owns it. */

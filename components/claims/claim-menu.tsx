@@ -10,6 +10,7 @@ import { Menu, MenuItem } from "@/components/ui/dropdown-menu"
 import { IconButton } from "@/components/ui/icon-button"
 import { ReleaseDialog } from "./release-dialog"
 import type { ClaimRights } from "./rights"
+import { TransferDialog } from "./transfer-dialog"
 import { useClaimActions } from "./use-claim-actions"
 
 /** A live claim as its actions need it. */
@@ -30,6 +31,7 @@ export function ClaimMenu({ claim, rights }: { claim: ActedClaim; rights: ClaimR
   const t = useTranslations("claims")
   const { confirm, extend } = useClaimActions()
   const [releasing, setReleasing] = useState(false)
+  const [transferring, setTransferring] = useState(false)
   const { id } = claim
   const active = claim.status === "active"
   const toConfirm = active && claim.kind === "held" && rights.confirm
@@ -38,8 +40,10 @@ export function ClaimMenu({ claim, rights }: { claim: ActedClaim; rights: ClaimR
     : active && rights.draft
       ? (`/dashboard/contracts/new?unit=${claim.unitId}` as Route)
       : null
-  const mayExtend = rights.claim && claim.until !== null && (claim.extensions === 0 || rights.extendAgain)
+  const mayExtend =
+    rights.claim && claim.until !== null && (claim.extensions < rights.ownExtensions || rights.extendAgain)
   const mayRelease = rights.claim && active
+  const mayTransfer = rights.transfer && active
   return (
     <span className="inline-flex items-center gap-1">
       {toConfirm ? (
@@ -52,7 +56,7 @@ export function ClaimMenu({ claim, rights }: { claim: ActedClaim; rights: ClaimR
           {t(claim.contractId ? "openContract" : "contract")}
         </Link>
       ) : null}
-      {mayExtend || mayRelease ? (
+      {mayExtend || mayRelease || mayTransfer ? (
         <Menu
           trigger={
             <IconButton size="sm" label={t("actionsOf", { number: claim.unitNumber })}>
@@ -61,12 +65,16 @@ export function ClaimMenu({ claim, rights }: { claim: ActedClaim; rights: ClaimR
           }
         >
           {mayExtend ? <MenuItem onSelect={() => extend.mutate({ id })}>{t("extend")}</MenuItem> : null}
+          {mayTransfer ? <MenuItem onSelect={() => setTransferring(true)}>{t("transfer")}</MenuItem> : null}
           {mayRelease ? (
             <MenuItem danger onSelect={() => setReleasing(true)}>
               {t("release")}
             </MenuItem>
           ) : null}
         </Menu>
+      ) : null}
+      {transferring ? (
+        <TransferDialog claimId={id} unitNumber={claim.unitNumber} onClose={() => setTransferring(false)} />
       ) : null}
       {releasing ? <ReleaseDialog claimId={id} onClose={() => setReleasing(false)} /> : null}
     </span>

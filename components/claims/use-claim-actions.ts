@@ -14,7 +14,7 @@ export function useClaimActions() {
   const t = useTranslations("claims")
   const onSettled = useDealChanged()
   const onError = useRefusalToast()
-  const said = (key: "confirmed" | "extended" | "released") => ({
+  const said = (key: "confirmed" | "extended" | "released" | "transferred") => ({
     onSettled,
     onError,
     onSuccess: ({ expiresAt }: ReservationDto) =>
@@ -24,5 +24,7 @@ export function useClaimActions() {
     confirm: useMutation(client.reservations.confirm.mutationOptions(said("confirmed"))),
     extend: useMutation(client.reservations.extend.mutationOptions(said("extended"))),
     release: useMutation(client.reservations.release.mutationOptions(said("released"))),
+    // Its dialog stays open and says why.
+    transfer: useMutation(client.reservations.transfer.mutationOptions({ ...said("transferred"), onError: undefined })),
   }
 }

@@ -13,6 +13,7 @@ export function useDealChanged(): () => Promise<void> {
       client.queue.key(),
       client.contracts.key(),
       client.payments.key(),
+      client.refunds.key(),
       client.finance.key(),
       client.leads.key(),
       client.desk.key(),

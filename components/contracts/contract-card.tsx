@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { QueryState } from "@/components/desk/query-state"
+import { OverpaymentButton } from "@/components/payments/overpayment-button"
 import { PaymentDialog } from "@/components/payments/payment-dialog"
 import { PaymentRows } from "@/components/payments/payment-rows"
+import { SettlementRefund } from "@/components/payments/settlement-refund"
 import { client } from "@/lib/client/client"
 import { Addenda } from "./addenda"
 import { BuyerCard } from "./buyer-card"
@@ -38,13 +40,17 @@ export function ContractCard({ id, rights, today, cashAllowed }: ContractCardPro
         </div>
         <div className="flex min-w-0 flex-col gap-8">
           {contract.settlement ? <SettlementCard contract={contract} mayApprove={rights.settle} /> : null}
+          {rights.pay ? <SettlementRefund contract={contract} today={today} cashAllowed={cashAllowed} /> : null}
           <ContractUnits contract={contract} />
           <PaymentRows
             payments={contract.payments}
             mayDecide={rights.pay}
             action={
               rights.pay && contract.status !== "cancelled" ? (
-                <PaymentDialog small today={today} cashAllowed={cashAllowed} contract={contract} />
+                <span className="flex flex-wrap justify-end gap-2">
+                  <OverpaymentButton contract={contract} today={today} />
+                  <PaymentDialog small today={today} cashAllowed={cashAllowed} contract={contract} />
+                </span>
               ) : null
             }
           />

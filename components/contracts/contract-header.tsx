@@ -5,6 +5,7 @@ import type { Route } from "next"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { DocumentButton } from "@/components/documents/document-button"
 import { Badge } from "@/components/ui/badge"
 import { buttonClass } from "@/components/ui/button"
 import { Menu, MenuItem } from "@/components/ui/dropdown-menu"
@@ -58,6 +59,7 @@ export function ContractHeader({ contract, rights, today }: ContractHeaderProps)
       }
       actions={
         <>
+          <DocumentButton contract={contract} />
           {draft && rights.edit ? (
             <Link href={`/dashboard/contracts/${id}/edit` as Route} className={buttonClass()}>
               {t("edit")}

@@ -13,6 +13,7 @@ import { formatDayLong, formatTime } from "@/lib/i18n/format-time"
 import { CallList } from "./call-list"
 import { DayFigures } from "./day-figures"
 import { FreshLeads } from "./fresh-leads"
+import { OwnDebtors } from "./own-debtors"
 import { QueryState } from "./query-state"
 import { RunningClaims } from "./running-claims"
 import { useRowKeys } from "./use-row-keys"
@@ -51,6 +52,7 @@ export function SalesDay({ choices }: { choices: FormChoices }) {
               <EmptyState title={t("claims.emptyTitle")} text={t("claims.emptyText")} />
             )}
           </Section>
+          <OwnDebtors />
         </div>
       </div>
     </>

@@ -71,7 +71,8 @@ export function Studio({ drawing, complexName, blocks, units }: StudioProps) {
   const open = unfinished(doc.body, [])
   const chosen = unfinished({ shapes: selectedShapes(editor) }, []).polygons
   const drawn = polygonsByTarget(doc.body)
-  const free = targets.filter(({ key }) => !drawn.has(key))
+  // Which room is which no order tells.
+  const free = targets.filter(({ key, room }) => room === null && !drawn.has(key))
   const close = () => setTask(null)
 
   function reveal(ids: readonly string[]) {

@@ -7,10 +7,11 @@ import { PaymentDialog } from "@/components/payments/payment-dialog"
 import { PageHeader } from "@/components/ui/page-header"
 import { client } from "@/lib/client/client"
 import { formatDayLong } from "@/lib/i18n/format-time"
-import { Arrears } from "./arrears"
+import { Arrears } from "./arrears-list"
 import { ARREARS, PENDING } from "./desk-queries"
 import { DueToday } from "./due-today"
 import { FinanceFigures } from "./finance-figures"
+import { FinanceTabs } from "./finance-tabs"
 import { PendingPayments } from "./pending-payments"
 import { PlanFact } from "./plan-fact"
 import { Settlements } from "./settlements"
@@ -33,6 +34,7 @@ export function FinanceDesk({ cashAllowed, at }: { cashAllowed: boolean; at: str
         note={formatDayLong(at, locale)}
         actions={<PaymentDialog today={today} cashAllowed={cashAllowed} />}
       />
+      <FinanceTabs />
       {summary.data && arrears.data && pending.data && desk.data ? (
         <FinanceFigures summary={summary.data} arrears={arrears.data} pending={pending.data.items} desk={desk.data} />
       ) : null}

@@ -3,6 +3,7 @@
 import type { Route } from "next"
 import { useLocale, useTranslations } from "next-intl"
 import { PaymentActions } from "@/components/payments/payment-actions"
+import { ReceiptLink } from "@/components/payments/receipt-link"
 import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import type { PaymentDto } from "@/lib/domain/payments/schema"
@@ -33,7 +34,12 @@ export function PendingPayments({ payments }: { payments: readonly PaymentDto[] 
               title={<span className="tabular">{formatMoney(payment.amount, payment.currency, locale)}</span>}
               note={words.join(" · ")}
               href={href as Route}
-              end={<PaymentActions payment={payment} />}
+              end={
+                <span className="inline-flex items-center">
+                  <ReceiptLink payment={payment} mayAttach />
+                  <PaymentActions payment={payment} />
+                </span>
+              }
             />
           )
         })}

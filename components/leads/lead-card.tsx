@@ -3,7 +3,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { LeadClaims } from "@/components/claims/lead-claims"
 import { LeadQueue } from "@/components/claims/lead-queue"
+import { MatchingUnits } from "@/components/claims/matching-units"
 import { QueryState } from "@/components/desk/query-state"
+import { LeadMoney, type LeadMoneyRights } from "@/components/payments/lead-money"
 import { useNow } from "@/components/ui/countdown-ring"
 import { client } from "@/lib/client/client"
 import type { Currency } from "@/lib/domain/money"
@@ -16,10 +18,10 @@ import { Timeline } from "./timeline"
 
 const REFRESH_MS = 60_000
 
-type LeadCardProps = { id: string; rights: CardRights; currency: Currency; at: string }
+type LeadCardProps = { id: string; rights: CardRights; currency: Currency; at: string; money: LeadMoneyRights }
 
 /** Everything about a lead: what to do next, what happened, what is known. */
-export function LeadCard({ id, rights, currency, at }: LeadCardProps) {
+export function LeadCard({ id, rights, currency, at, money }: LeadCardProps) {
   const card = useQuery(client.leads.get.queryOptions({ input: { id }, refetchInterval: REFRESH_MS }))
   const now = useNow(30_000) ?? Date.parse(at)
   if (!card.data) return <QueryState query={card} />
@@ -37,7 +39,11 @@ export function LeadCard({ id, rights, currency, at }: LeadCardProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-7">
           <LeadClaims leadId={lead.id} rights={rights.claims} now={now} open={lead.status !== "lost" && rights.edit} />
+          {rights.claims.claim && rights.edit && lead.status !== "lost" && lead.status !== "sold" ? (
+            <MatchingUnits lead={lead} rights={rights.claims} />
+          ) : null}
           <LeadQueue lead={lead} mayLeave={rights.claims.claim} />
+          <LeadMoney leadId={lead.id} rights={money} />
           <CardContracts lead={lead} />
           <PlannedCalls lead={lead} now={now} mayEdit={rights.edit} />
           <About lead={lead} mayEdit={rights.edit} currency={currency} />

@@ -57,6 +57,8 @@ export function useTimelineWords(): (item: Exclude<TimelineItem, { kind: "commen
           note: join(standing, formatMoney(claim.price, claim.currency, locale)),
         }
       }
+      case "transfer":
+        return { title: line(`transfer.${item.direction}`, { number: item.unitNumber }), note: item.reason }
       case "contract": {
         const { contract } = item
         return {

@@ -2,13 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { type ReactNode, useMemo, useState } from "react"
+import { budgetText, readBudget } from "@/components/leads/wishes"
 import { Chip } from "@/components/ui/chip"
 import { Input } from "@/components/ui/input"
 import { StatusMark } from "@/components/ui/status-mark"
-import { type Currency, parseMoneyText } from "@/lib/domain/money"
+import type { Currency } from "@/lib/domain/money"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { currencySuffix } from "@/lib/i18n/format"
-import { countStatuses, type LiveFilter, roomsOf, toggled } from "./live-filter"
+import { countStatuses, type LiveFilter, MANY_ROOMS, roomsOf, toggled } from "./live-filter"
+import { RangeField } from "./range-field"
 
 type LegendProps = {
   units: readonly UnitDto[]
@@ -26,7 +28,7 @@ export function Legend({ units, currency, filter, onChange, children }: LegendPr
   const statuses = useMemo(() => countStatuses(units), [units])
   const rooms = useMemo(() => roomsOf(units), [units])
   const mine = useMemo(() => units.filter((unit) => unit.claim?.mine && unit.claim.until).length, [units])
-  const [price, setPrice] = useState("")
+  const [price, setPrice] = useState(budgetText(filter.priceMax, currency))
   return (
     <div className="flex flex-col gap-2.5">
       <fieldset className="flex min-w-0 gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 sm:flex-wrap">
@@ -57,7 +59,7 @@ export function Legend({ units, currency, filter, onChange, children }: LegendPr
             pressed={filter.rooms.includes(count)}
             onClick={() => onChange({ ...filter, rooms: toggled(filter.rooms, count) })}
           >
-            {count === 4 ? t("grid.filter.manyRooms") : t("grid.filter.rooms", { count })}
+            {count === MANY_ROOMS ? t("grid.filter.manyRooms") : t("grid.filter.rooms", { count })}
           </Chip>
         ))}
         <div className="w-52 shrink-0">
@@ -71,10 +73,23 @@ export function Legend({ units, currency, filter, onChange, children }: LegendPr
             value={price}
             onChange={(event) => {
               setPrice(event.target.value)
-              onChange({ ...filter, priceMax: parseMoneyText(event.target.value, currency) })
+              onChange({ ...filter, priceMax: readBudget(event.target.value, currency) ?? null })
             }}
           />
         </div>
+        <RangeField
+          label={t("liveGrid.floor")}
+          from={filter.floorFrom}
+          to={filter.floorTo}
+          onChange={({ from, to }) => onChange({ ...filter, floorFrom: from, floorTo: to })}
+        />
+        <RangeField
+          label={t("liveGrid.areaMetres")}
+          scale={100}
+          from={filter.areaFromDm2}
+          to={filter.areaToDm2}
+          onChange={({ from, to }) => onChange({ ...filter, areaFromDm2: from, areaToDm2: to })}
+        />
         {children}
       </fieldset>
     </div>

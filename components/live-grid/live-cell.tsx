@@ -1,32 +1,44 @@
+"use client"
+
+import clsx from "clsx"
 import { KeyRound } from "lucide-react"
-import { memo, type ReactNode } from "react"
+import { useLocale, useTranslations } from "next-intl"
+import { memo } from "react"
+import type { UnitStatus } from "@/lib/domain/units/rules"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { formatArea, formatRoomsShort } from "@/lib/i18n/format"
-import type { Locale } from "@/lib/i18n/routing"
+import { shortLeft } from "./short-left"
+import { useUnitText } from "./use-unit-text"
+
+const LATE_UNDER_MS = 3_600_000
+const MARKLESS: readonly UnitStatus[] = ["available", "hidden"]
 
 type LiveCellProps = {
   unit: UnitDto
-  href: string
-  locale: Locale
-  /** The status' letter or sign; a key is drawn. */
-  mark: string
-  /** What is left of the claim, in one word; null where no clock runs. */
-  left: string | null
-  late: boolean
+  base: string
+  /** The clock, the same for all cells where none runs: a minute that passes draws the claimed ones anew and no other. */
+  now: number
   off: boolean
-  stop: 0 | -1
-  name: string
+  stop: boolean
 }
 
 /** A unit in the employees' grid: number and mark, below it rooms and area, or how long it stays somebody's. */
-export const LiveCell = memo(function LiveCell(props: LiveCellProps): ReactNode {
-  const { unit, locale, mark, left, late, off } = props
+export const LiveCell = memo(function LiveCell({ unit, base, now, off, stop }: LiveCellProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const textOf = useUnitText()
+  const left = unit.claim?.until ? Date.parse(unit.claim.until) - now : null
+  const mark = MARKLESS.includes(unit.status) ? "" : t(`ui.mark.${unit.status}`)
   const area = formatArea(unit.areaDm2, locale, { bare: true })
   const what =
     unit.kind === "apartment" && unit.rooms !== null ? `${formatRoomsShort(unit.rooms, locale)} · ${area}` : area
-  const classes = [`u-${unit.status}`, unit.claim?.mine && unit.claim.until && "mine", off && "off"]
   return (
-    <a className={classes.filter(Boolean).join(" ")} href={props.href} tabIndex={props.stop} aria-label={props.name}>
+    <a
+      className={clsx(`u-${unit.status}`, unit.claim?.mine && unit.claim.until && "mine", off && "off")}
+      href={`${base}/${unit.id}`}
+      tabIndex={stop ? 0 : -1}
+      aria-label={textOf(unit, now).label}
+    >
       <b>{unit.number}</b>
       {mark || unit.queue > 0 ? (
         <i>
@@ -34,7 +46,9 @@ export const LiveCell = memo(function LiveCell(props: LiveCellProps): ReactNode 
           {unit.queue > 0 ? <sup>{unit.queue}</sup> : null}
         </i>
       ) : null}
-      <span className={late ? "late" : undefined}>{left ?? what}</span>
+      <span className={left !== null && left < LATE_UNDER_MS ? "late" : undefined}>
+        {left !== null && left > 0 ? shortLeft(left, locale) : what}
+      </span>
     </a>
   )
 })

@@ -1,30 +1,23 @@
 "use client"
 
-import { useLocale, useTranslations } from "next-intl"
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react"
-import { BlockTableView } from "@/components/grid/block-table"
+import { useTranslations } from "next-intl"
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from "react"
 import "@/components/grid/chess.css"
 import { step, toTables, walkOrder } from "@/components/grid/table"
 import { UnitCard } from "@/components/grid/unit-card"
 import { idOfLink, useShownUnit } from "@/components/grid/use-shown-unit"
 import { useNow } from "@/components/ui/countdown-ring"
 import type { Currency } from "@/lib/domain/money"
-import type { UnitStatus } from "@/lib/domain/units/rules"
 import type { UnitDto } from "@/lib/domain/units/schema"
-import { capital, formatBlock, formatEntrance } from "@/lib/i18n/format-place"
 import { FindNumber } from "./find-box"
 import { findNumber } from "./find-number"
 import { Legend } from "./legend"
-import { LiveCell } from "./live-cell"
-import { isEmpty, matches, NO_FILTER } from "./live-filter"
+import { isEmpty, matches } from "./live-filter"
 import "./live-grid.css"
-import { LiveLots } from "./live-lots"
-import { shortLeft } from "./short-left"
+import { LiveTables } from "./live-tables"
+import { useLiveFilter } from "./use-live-filter"
 import { useTypeToFind } from "./use-type-to-find"
 import { useUnitText } from "./use-unit-text"
-
-const LATE_UNDER_MS = 3_600_000
-const MARKLESS: readonly UnitStatus[] = ["available", "hidden"]
 
 type LiveChessProps = {
   units: readonly UnitDto[]
@@ -35,42 +28,27 @@ type LiveChessProps = {
   onOpen: (unitId: string) => void
 }
 
-/** All blocks side by side: one stop for Tab, arrows between cells, digits find a number, Enter opens. */
+/** The grid as a tool: one stop for Tab, arrows between cells, digits find a number, Enter opens. */
 export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChessProps) {
   const t = useTranslations()
-  const locale = useLocale()
   const box = useRef<HTMLElement>(null)
-  const now = useNow(30_000) ?? Date.parse(at)
+  const now = useNow(15_000) ?? Date.parse(at)
   const textOf = useUnitText()
-  const [filter, setFilter] = useState(NO_FILTER)
+  const { filter, setFilter } = useLiveFilter()
   const tables = useMemo(() => toTables(units), [units])
   const rows = useMemo(() => walkOrder(tables, units), [tables, units])
-  const { shown, stop, place, handlers } = useShownUnit(units, box)
-  const tabStop = stop ?? rows.flat().find(Boolean)
-  const found = isEmpty(filter) ? units.length : units.filter((unit) => matches(unit, filter)).length
+  const { shown: pointed, stop, place, handlers } = useShownUnit(units, box)
+  const shown = pointed && units.find((unit) => unit.id === pointed.id)
+  const known = stop !== null && units.some((unit) => unit.id === stop)
+  const tabStop = known ? stop : rows.flat().find(Boolean)
+  const found = useMemo(
+    () => (isEmpty(filter) ? units.length : units.filter((unit) => matches(unit, filter)).length),
+    [units, filter],
+  )
 
   const focusOn = (id: string | undefined) =>
     id && box.current?.querySelector<HTMLAnchorElement>(`a[href$="/${CSS.escape(id)}"]`)?.focus()
   const type = useTypeToFind((text) => focusOn(findNumber(units, text)?.id))
-
-  const blockName = (block: string) => capital(formatBlock(block, locale))
-
-  function cellOf(unit: UnitDto) {
-    const left = unit.claim?.until ? Date.parse(unit.claim.until) - now : null
-    return (
-      <LiveCell
-        unit={unit}
-        href={`${base}/${unit.id}`}
-        locale={locale}
-        mark={MARKLESS.includes(unit.status) ? "" : t(`ui.mark.${unit.status}`)}
-        left={left === null || left <= 0 ? null : shortLeft(left, locale)}
-        late={left !== null && left < LATE_UNDER_MS}
-        off={!isEmpty(filter) && !matches(unit, filter)}
-        stop={unit.id === tabStop ? 0 : -1}
-        name={textOf(unit, now).label}
-      />
-    )
-  }
 
   function onKeyDown(event: KeyboardEvent) {
     const from = idOfLink(event.target)
@@ -94,7 +72,7 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
     <>
       <Legend units={units} currency={currency} filter={filter} onChange={setFilter}>
         <FindNumber onFind={(text) => focusOn(findNumber(units, text)?.id)} />
-        <p role="status" className="text-soft tabular">
+        <p role="status" className="shrink-0 text-soft tabular">
           {isEmpty(filter) ? null : t("grid.found", { found: String(found), total: String(units.length) })}
         </p>
       </Legend>
@@ -107,24 +85,7 @@ export function LiveChess({ units, base, currency, name, at, onOpen }: LiveChess
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <div className="chess-scroll">
-          <div className="chess-street">
-            {tables.map((table) => (
-              <section key={table.block} aria-label={blockName(table.block)}>
-                {tables.length > 1 ? <h2 className="chess-block">{blockName(table.block)}</h2> : null}
-                <BlockTableView
-                  table={table}
-                  caption={`${name}: ${t("grid.caption", { block: blockName(table.block) })}`}
-                  entranceName={(entrance) => capital(formatEntrance(entrance, locale))}
-                  floorLabel={t("grid.floor")}
-                  cellOf={cellOf}
-                  alive
-                />
-              </section>
-            ))}
-          </div>
-        </div>
-        <LiveLots units={units} cellOf={cellOf} />
+        <LiveTables tables={tables} units={units} name={name} base={base} now={now} filter={filter} stop={tabStop} />
         {shown && place ? <UnitCard text={textOf(shown, now)} {...place} /> : null}
       </section>
     </>

@@ -10,10 +10,13 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { client } from "@/lib/client/client"
 import type { GridDto } from "@/lib/domain/units/schema"
+import { LineNote } from "./line-note"
 import { LiveChess } from "./live-chess"
 import { UnitDrawer } from "./unit-drawer"
+import { useLiveUnits } from "./use-live-units"
 
-const REFRESH_MS = 5_000
+/** Where no stream comes through, the grid is still read from time to time. */
+const WITHOUT_LINE_MS = 15_000
 
 /** Without the clock of the answer: a grid in which nothing changed is then the same object, and nothing is drawn anew. */
 function withoutClock({ complex, items }: GridDto) {
@@ -27,11 +30,12 @@ export function LiveGrid({ slug, rights, at }: LiveGridProps) {
   const t = useTranslations("liveGrid")
   const base = `/dashboard/grid/${slug}`
   const unitId = usePathname().split("/")[4]
-  const query = useQuery(
-    client.units.grid.queryOptions({ input: { id: slug }, refetchInterval: REFRESH_MS, select: withoutClock }),
-  )
+  const line = useLiveUnits(slug)
+  const refetchInterval = line === "lost" ? WITHOUT_LINE_MS : false
+  const query = useQuery(client.units.grid.queryOptions({ input: { id: slug }, refetchInterval, select: withoutClock }))
   const open = useCallback(
-    (id: string | null) => window.history.pushState(null, "", id ? `${base}/${id}` : base),
+    (id: string | null) =>
+      window.history.pushState(null, "", `${id ? `${base}/${id}` : base}${window.location.search}`),
     [base],
   )
   if (!query.data) return <QueryState query={query} />
@@ -39,7 +43,7 @@ export function LiveGrid({ slug, rights, at }: LiveGridProps) {
   const unit = items.find((candidate) => candidate.id === unitId)
   return (
     <>
-      <PageHeader title={complex.name} note={t("total", { count: items.length })} />
+      <PageHeader title={complex.name} note={t("total", { count: items.length })} actions={<LineNote line={line} />} />
       {items.length === 0 ? (
         <EmptyState title={t("emptyTitle")} text={t("emptyText")} />
       ) : (

@@ -28,6 +28,7 @@ export function useNotificationWords(): (notification: NotificationDto) => strin
         return t(kind, { name, count: Number(data.count ?? 0) })
       case "claim.expired":
       case "claim.released":
+      case "claim.transferred":
         return t(kind, { lead, unit })
       case "claim.promoted":
         return t(kind, { lead, unit, until })

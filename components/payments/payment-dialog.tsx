@@ -5,12 +5,17 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
-import type { ContractLineDto } from "@/lib/domain/contracts/schema"
-import { PaymentForm } from "./payment-form"
+import { type PaidClaim, type PaidContract, PaymentForm } from "./payment-form"
 
-type PaymentDialogProps = { today: string; cashAllowed: boolean; contract?: ContractLineDto; small?: boolean }
+type PaymentDialogProps = {
+  today: string
+  cashAllowed: boolean
+  contract?: PaidContract
+  claim?: PaidClaim
+  small?: boolean
+}
 
-/** The button of the desk and of a contract's card, and the form behind it. */
+/** The button of the desk, of a contract's and of a lead's card, and the form behind it. */
 export function PaymentDialog({ small, ...form }: PaymentDialogProps) {
   const t = useTranslations()
   const [open, setOpen] = useState(false)
@@ -19,12 +24,14 @@ export function PaymentDialog({ small, ...form }: PaymentDialogProps) {
       open={open}
       onOpenChange={setOpen}
       title={t("payments.add")}
-      description={form.contract ? `${form.contract.number} · ${form.contract.buyerName}` : undefined}
+      description={
+        form.claim?.label ?? (form.contract ? `${form.contract.number} · ${form.contract.buyerName}` : undefined)
+      }
       closeLabel={t("common.close")}
       trigger={
         <Button variant={small ? "secondary" : "primary"} size={small ? "sm" : "md"}>
           <Plus aria-hidden="true" />
-          {t("payments.add")}
+          {t(form.claim ? "payments.addBooking" : "payments.add")}
         </Button>
       }
     >

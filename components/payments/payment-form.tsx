@@ -1,12 +1,14 @@
 "use client"
 
 import { useMutation } from "@tanstack/react-query"
+import { X } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useDealChanged } from "@/components/claims/use-deal-changed"
 import { useRefusal } from "@/components/desk/use-refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
+import { IconButton } from "@/components/ui/icon-button"
 import { Input } from "@/components/ui/input"
 import { Segmented } from "@/components/ui/segmented"
 import { Select } from "@/components/ui/select"
@@ -14,34 +16,44 @@ import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { ContractLineDto } from "@/lib/domain/contracts/schema"
-import { parseMoneyText, toMoney } from "@/lib/domain/money"
+import type { MediaDto } from "@/lib/domain/media/schema"
+import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
 import { PAYMENT_METHODS } from "@/lib/domain/payments/schema"
 import { scheduleItemType } from "@/lib/domain/schedules/schema"
-import { currencySuffix, formatMoney } from "@/lib/i18n/format"
+import { formatMoney } from "@/lib/i18n/format"
+import { AmountField } from "./amount-field"
 import { ContractPicker } from "./contract-picker"
+import { ReceiptButton } from "./receipt-button"
+
+/** A contract that money came for; its own card knows the penalty besides. */
+export type PaidContract = ContractLineDto & { penalty?: { due: number } }
+export type PaidClaim = { id: string; currency: Currency; label: string }
 
 type PaymentFormProps = {
   /** The company's day. */
   today: string
   cashAllowed: boolean
   /** Given on a contract's own card. */
-  contract?: ContractLineDto
+  contract?: PaidContract
+  /** Given on a lead's card: booking money, an initial payment towards the price. */
+  claim?: PaidClaim
   onDone: () => void
 }
 
 /** Money that came, as it stands in the bank's statement. It waits for confirmation; nothing of it is edited later. */
-export function PaymentForm({ today, cashAllowed, contract: given, onDone }: PaymentFormProps) {
+export function PaymentForm({ today, cashAllowed, contract: given, claim, onDone }: PaymentFormProps) {
   const t = useTranslations("payments")
   const locale = useLocale()
   const sentence = useRefusal()
   const onSettled = useDealChanged()
-  const [contract, setContract] = useState<ContractLineDto | null>(given ?? null)
+  const [contract, setContract] = useState<PaidContract | null>(given ?? null)
   const [typed, setTyped] = useState("")
-  const [type, setType] = useState<(typeof scheduleItemType.options)[number]>("installment")
+  const [receipt, setReceipt] = useState<MediaDto | null>(null)
+  const [type, setType] = useState<(typeof scheduleItemType.options)[number]>(claim ? "initial" : "installment")
   const [target, setTarget] = useState<"principal" | "penalty">("principal")
   const [method, setMethod] = useState<(typeof PAYMENT_METHODS)[number]>("bank_transfer")
   const [paidAt, setPaidAt] = useState(today)
-  const currency = contract?.currency ?? "UZS"
+  const currency = claim?.currency ?? contract?.currency ?? "UZS"
   const amount = parseMoneyText(typed, currency)
   const record = useMutation(
     client.payments.record.mutationOptions({
@@ -56,41 +68,42 @@ export function PaymentForm({ today, cashAllowed, contract: given, onDone }: Pay
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!contract || !amount || record.isPending) return
-    record.mutate({ contractId: contract.id, type, target, method, paidAt, amount: toMoney(amount) })
+    if (!(contract || claim) || !amount || record.isPending) return
+    const payee = claim ? { reservationId: claim.id } : { contractId: contract?.id }
+    const file = receipt ? { receiptId: receipt.id } : {}
+    record.mutate({ ...payee, ...file, type, target, method, paidAt, amount: toMoney(amount) })
   }
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      {given ? null : (
+      {given || claim ? null : (
         <ContractPicker value={contract} error={fieldProblem(problem, "contractId")} onChange={setContract} />
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field
+        <AmountField
           label={t("amount")}
-          required
-          error={fieldProblem(problem, "amount") ?? (typed && amount === null ? t("amountUnread") : undefined)}
-          hint={amount ? formatMoney(amount, currency, locale) : undefined}
-        >
-          <Input
-            numeric
-            inputMode="decimal"
-            maxLength={40}
-            suffix={currencySuffix(currency, locale)}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
+          currency={currency}
+          typed={typed}
+          error={fieldProblem(problem, "amount")}
+          hint={
+            target === "penalty" && contract?.penalty
+              ? t("penaltyDue", { amount: formatMoney(contract.penalty.due, currency, locale) })
+              : undefined
+          }
+          onType={setTyped}
+        />
         <Field label={t("paidAt")} required error={fieldProblem(problem, "paidAt")}>
           <Input type="date" max="2199-12-31" value={paidAt} onChange={(event) => setPaidAt(event.target.value)} />
         </Field>
-        <Field label={t("typeLabel")} error={fieldProblem(problem, "type")}>
-          <Select
-            value={type}
-            onValueChange={setType}
-            options={scheduleItemType.options.map((value) => ({ value, label: t(`type.${value}`) }))}
-          />
-        </Field>
+        {claim ? null : (
+          <Field label={t("typeLabel")} error={fieldProblem(problem, "type")}>
+            <Select
+              value={type}
+              onValueChange={setType}
+              options={scheduleItemType.options.map((value) => ({ value, label: t(`type.${value}`) }))}
+            />
+          </Field>
+        )}
         <Field label={t("methodLabel")} error={fieldProblem(problem, "method")}>
           <Select
             value={method}
@@ -102,12 +115,26 @@ export function PaymentForm({ today, cashAllowed, contract: given, onDone }: Pay
           />
         </Field>
       </div>
-      <Segmented
-        label={t("targetLabel")}
-        value={target}
-        onValueChange={setTarget}
-        options={(["principal", "penalty"] as const).map((value) => ({ value, label: t(`target.${value}`) }))}
-      />
+      {claim ? null : (
+        <Segmented
+          label={t("targetLabel")}
+          value={target}
+          onValueChange={setTarget}
+          options={(["principal", "penalty"] as const).map((value) => ({ value, label: t(`target.${value}`) }))}
+        />
+      )}
+      {receipt ? (
+        <p className="flex items-center gap-1 text-soft">
+          <span className="truncate">{t("receipt.chosen", { name: receipt.name })}</span>
+          <IconButton size="sm" label={t("receipt.remove")} onClick={() => setReceipt(null)}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </p>
+      ) : (
+        <span>
+          <ReceiptButton label={t("receipt.attach")} onUploaded={setReceipt} />
+        </span>
+      )}
       {record.error && problem?.errors.length === 0 ? (
         <p role="alert" className="text-late">
           {sentence(record.error)}
@@ -117,7 +144,7 @@ export function PaymentForm({ today, cashAllowed, contract: given, onDone }: Pay
         type="submit"
         variant="primary"
         pending={record.isPending}
-        disabled={!contract || !amount || !paidAt}
+        disabled={!(contract || claim) || !amount || !paidAt}
         className="self-end"
       >
         {t("submit")}

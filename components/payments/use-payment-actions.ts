@@ -7,7 +7,7 @@ import { useRefusalToast } from "@/components/desk/use-refusal"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 
-/** The money is there, or the payment was a mistake. A refusal is told, and everything read again. */
+/** The money is there, the payment was a mistake, its receipt came. A refusal is told, and everything read again. */
 export function usePaymentActions() {
   const t = useTranslations("payments")
   const onSettled = useDealChanged()
@@ -16,5 +16,6 @@ export function usePaymentActions() {
   return {
     complete: useMutation(client.payments.complete.mutationOptions(said(t("completedNow")))),
     cancel: useMutation(client.payments.cancel.mutationOptions(said(t("cancelledNow")))),
+    attach: useMutation(client.payments.attachReceipt.mutationOptions(said(t("receipt.attached")))),
   }
 }

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section"
 import { Skeleton } from "@/components/ui/skeleton"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import { client } from "@/lib/client/client"
-import { formatMoney, formatRooms } from "@/lib/i18n/format"
+import { currencySuffix, formatMoney, formatRooms } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
 
 // The chart library is heavy; it comes with this part of this page and nowhere else.
@@ -25,7 +25,10 @@ export function PriceHistory({ complexId }: { complexId: string }) {
   const query = useQuery(client.prices.history.queryOptions({ input: { id: complexId } }))
   const { data } = query
   return (
-    <Section title={t("history")} note={t("historyNote")}>
+    <Section
+      title={t("history")}
+      note={data ? `${currencySuffix(data.currency, locale)}, ${t("historyNote")}` : undefined}
+    >
       {data ? null : <QueryState query={query} />}
       {data && data.rooms.length === 0 ? <EmptyState title={t("noHistory")} text={t("noHistoryText")} /> : null}
       {data && data.rooms.length > 0 ? (

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ComplexDto } from "@/lib/domain/complexes/schema"
-import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
+import type { LayoutChoice } from "@/lib/domain/layouts/schema"
 import { PriceChanges } from "./price-changes"
 import { PriceHistory } from "./price-history"
 import { RepricePanel } from "./reprice-panel"

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl"
 import { useUnitsChanged } from "@/components/admin/units/use-units-changed"
 import { toast } from "@/components/ui/toast"
 import { calls, client } from "@/lib/client/client"
+import { refusalOf } from "@/lib/client/refusal"
 import type { RepriceChange } from "@/lib/domain/prices/schema"
 import type { UnitFilter } from "@/lib/domain/units/schema"
 
@@ -28,13 +29,14 @@ export function useReprice(filter: UnitFilter, change: RepriceChange | null, onD
       },
     }),
   )
+  const input = change && { filter, change, preview: false }
   const isReady = change !== null && !preview.isPlaceholderData && !preview.error && (preview.data?.count ?? 0) > 0
   return {
     outcome: change === null ? undefined : preview.data,
     isStale: preview.isFetching,
-    error: apply.error ?? (change === null ? null : preview.error),
+    error: input && (refusalOf(apply, input) ?? preview.error),
     isReady,
     isPending: apply.isPending,
-    apply: () => (change === null ? undefined : apply.mutate({ filter, change, preview: false })),
+    apply: () => (input ? apply.mutate(input) : undefined),
   }
 }

@@ -1,7 +1,8 @@
 import { inReadingOrder } from "@/lib/domain/drawings/public/rules"
-import type { PlanLabel, PublicDrawingDto } from "@/lib/domain/drawings/public/schema"
+import type { PublicDrawingDto } from "@/lib/domain/drawings/public/schema"
 import { type Placed, placeShape, SHEET_WIDTH, sheetHeight } from "./geometry"
 import type { PlanItem } from "./item"
+import { Labels } from "./labels"
 import "./plan.css"
 
 /** One letter each, as in the grid. */
@@ -105,20 +106,6 @@ function Mark({ item: { words, free }, placed, sign }: { item: PlanItem; placed:
       {sign}
     </text>
   ) : null
-}
-
-function Labels({ labels, height }: { labels: readonly PlanLabel[]; height: number }) {
-  return labels.map(({ at: [x, y], text, size }) => (
-    <text
-      key={`${x} ${y} ${text}`}
-      className="l"
-      x={Math.round(x * SHEET_WIDTH)}
-      y={Math.round(y * height)}
-      fontSize={Math.round(size * height)}
-    >
-      {text}
-    </text>
-  ))
 }
 
 /** Colour and sign together: stripes for what is reserved, crosses for what is sold, dots for what is not for sale. */

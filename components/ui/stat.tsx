@@ -27,6 +27,8 @@ export function StatStrip({ exact, children }: StatStripProps) {
 
 type StatProps = {
   label: string
+  /** After the label: what the number adds up. */
+  info?: ReactNode
   value: ReactNode
   /** Quieter, after the value: «из 8», «сум». */
   suffix?: ReactNode
@@ -38,7 +40,7 @@ type StatProps = {
   href?: Route
 }
 
-export function Stat({ label, value, suffix, note, tone, progress, href }: StatProps) {
+export function Stat({ label, info, value, suffix, note, tone, progress, href }: StatProps) {
   const figure = (
     <>
       {value}
@@ -46,9 +48,14 @@ export function Stat({ label, value, suffix, note, tone, progress, href }: StatP
     </>
   )
   return (
-    <div className={clsx("relative flex min-w-0 flex-col bg-card px-4 py-3.5", href && "hover:bg-sunk")}>
-      <dt className="text-soft">{label}</dt>
-      <dd className={clsx("truncate text-2xl font-semibold tabular", tone === "late" && "text-late")}>
+    <div
+      className={clsx("relative flex min-w-0 flex-col bg-card px-3 py-3 sm:px-4 sm:py-3.5", href && "hover:bg-sunk")}
+    >
+      <dt className={info ? "flex items-center justify-between gap-1 text-soft" : "text-soft"}>
+        {label}
+        {info}
+      </dt>
+      <dd className={clsx("truncate text-xl font-semibold tabular sm:text-2xl", tone === "late" && "text-late")}>
         {href ? (
           <Link href={href} className="after:absolute after:inset-0">
             {figure}

@@ -1,3 +1,5 @@
+"use client"
+
 import type { Route } from "next"
 import Link from "next/link"
 import { tabClass, tabListClass } from "./tab-class"
@@ -16,6 +18,7 @@ export function TabLinks({ label, current, tabs }: TabLinksProps) {
       {tabs.map((tab) => (
         <Link
           key={tab.href}
+          ref={tab.href === current ? bringIntoView : undefined}
           href={tab.href}
           aria-current={tab.href === current ? "page" : undefined}
           className={tabClass}
@@ -26,4 +29,10 @@ export function TabLinks({ label, current, tabs }: TabLinksProps) {
       ))}
     </nav>
   )
+}
+
+/** On a phone the row is longer than the screen: the current one is not left beyond its edge. */
+function bringIntoView(tab: HTMLAnchorElement | null): void {
+  const row = tab?.parentElement
+  if (tab && row) row.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - row.offsetWidth / 2
 }

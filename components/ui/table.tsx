@@ -4,15 +4,17 @@ import type { ComponentProps, ReactNode } from "react"
 
 type TableProps = { label: string; className?: string; children: ReactNode }
 
-// A region that scrolls sideways must be reachable by keyboard.
+// What scrolls sideways must be reachable by keyboard.
 const scrollable = { tabIndex: 0 }
 
 /** Rows of 52 px on hairlines. Below 1024 px it scrolls sideways by itself, above it the head sticks to the top of the page. */
 export function Table({ label, className, children }: TableProps) {
   return (
-    <section {...scrollable} aria-label={label} className="relative -outline-offset-2 max-lg:overflow-x-auto">
-      <table className={clsx("w-full border-collapse text-left", className)}>{children}</table>
-    </section>
+    <div {...scrollable} className="relative -outline-offset-2 max-lg:overflow-x-auto">
+      <table aria-label={label} className={clsx("w-full border-collapse text-left", className)}>
+        {children}
+      </table>
+    </div>
   )
 }
 

@@ -5,14 +5,14 @@ import { SYSTEM } from "@/lib/domain/actor"
 import { findTokenVersion } from "@/lib/domain/users/queries"
 import { log } from "@/lib/log/log"
 import { assertAcceptable, assertReadableUrl, parseBody, readBody } from "./handler/body"
-import { assertMayCall, type Caller, identify } from "./handler/caller"
+import { assertMayCall, type Caller, identify, mayStillCall } from "./handler/caller"
 import { docsPage } from "./handler/docs/pages"
 import { type Exchange, openExchange } from "./handler/exchange"
 import { once } from "./handler/idempotency"
 import { addCorsHeaders, addPreflightHeaders, assertSameOrigin } from "./handler/origin"
 import { problemResponse } from "./handler/problem"
 import { countRequest } from "./handler/rate-limit"
-import { allowHeader, findRoute, methodsOf } from "./handler/routes"
+import { allowHeader, findRoute, type MatchedRoute, methodsOf } from "./handler/routes"
 import type { ApiContext } from "./router/api"
 import { router } from "./router/router"
 
@@ -21,6 +21,8 @@ type HandlerContext = ApiContext & { method: string; body: unknown }
 const orpc = new OpenAPIHandler<HandlerContext>(router, {
   // Errors come to problemResponse below as they were thrown.
   plugins: [new RethrowPlugin({ filter: () => true })],
+  // Streams say by events of their own that they are alive.
+  eventIteratorKeepAliveEnabled: false,
   // The body is read and parsed by the gate, once.
   rootInterceptors: [
     ({ next, ...options }) =>
@@ -62,12 +64,12 @@ async function answer(exchange: Exchange): Promise<Response> {
   assertReadableUrl(exchange, route) // 400
   const body = await readBody(exchange, route.meta)
   const parsed = await parseBody(body)
-  return once(exchange, route, caller, body, () => run(exchange, caller, route.meta.permission === "public", parsed))
+  return once(exchange, route, caller, body, () => run(exchange, caller, route, parsed))
 }
 
-async function run(exchange: Exchange, caller: Caller | null, isPublic: boolean, body: unknown): Promise<Response> {
+async function run(exchange: Exchange, caller: Caller | null, route: MatchedRoute, body: unknown): Promise<Response> {
   const { requestId, address, locale, method } = exchange
-  const actor = caller && !isPublic ? caller.actor : SYSTEM
+  const actor = caller && route.meta.permission !== "public" ? caller.actor : SYSTEM
   let renew = caller?.session ? wantsRenewal(caller.session) : false
   const context: HandlerContext = {
     actor: { ...actor, requestId },
@@ -80,6 +82,7 @@ async function run(exchange: Exchange, caller: Caller | null, isPublic: boolean,
     keepSession: () => {
       renew = true
     },
+    stillMay: () => mayStillCall(exchange.request.headers, route),
   }
   const { response } = await orpc.handle(exchange.request, { context })
   if (!response) throw new Error(`The router does not know ${exchange.route}.`)
@@ -114,6 +117,8 @@ function finish(response: Response, { headers, requestId }: Exchange): Response 
     else all.set(name, value)
   }
   all.set("x-request-id", requestId)
+  // A proxy that gathers an answer before it passes it on would hold events back (deploy/nginx.conf says it once more).
+  if (all.get("content-type")?.startsWith("text/event-stream")) all.set("x-accel-buffering", "no")
   // Answers hold people's data: no cache between us and the reader may keep them, unless a route said so.
   if (!all.has("cache-control")) all.set("cache-control", "no-store")
   return new Response(response.body, { status: response.status, headers: all })

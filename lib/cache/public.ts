@@ -1,6 +1,6 @@
 import { unstable_cache } from "next/cache"
 import { getPublicComplex, getPublicGrid, getPublicUnit, listPublicComplexes } from "@/lib/domain/complexes/queries"
-import { getPublicDrawing, listPublicDrawings } from "@/lib/domain/drawings/public/queries"
+import { getPublicDrawing, getPublicFlat, listPublicDrawings } from "@/lib/domain/drawings/public/queries"
 import { getSettings } from "@/lib/domain/settings/queries"
 import type { Locale } from "@/lib/i18n/routing"
 import { COMPANY_TAG, COMPLEXES_TAG, complexTag } from "./tags"
@@ -42,6 +42,12 @@ export function publicDrawings(slug: string) {
 export async function publicDrawing(slug: string, id: string) {
   const places = await publicDrawings(slug)
   return places.some((place) => place.id === id) ? getPublicDrawing(slug, id) : null
+}
+
+/** The drawing of a flat, as `publicUnit` is read: its page has the grid's tag. */
+export async function publicFlat(slug: string, unitId: string) {
+  const grid = await publicGrid(slug)
+  return grid?.items.some((unit) => unit.id === unitId) ? getPublicFlat(slug, unitId) : null
 }
 
 /** What public pages know of the company. */

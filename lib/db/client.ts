@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { env, secret } from "@/lib/env"
 import { PrismaClient } from "./generated/client"
+import { inTurn } from "./in-turn"
 
 // Next bundles pages and route handlers apart: a module-level client would exist once in each.
 const store = globalThis as typeof globalThis & { shaxmatkaDb?: PrismaClient }
@@ -11,7 +12,7 @@ function connect(): PrismaClient {
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 15_000, // node-postgres waits for ever by default; a rush on one unit waits its turn for some seconds
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 20_000 } })
+  return new PrismaClient({ adapter: inTurn(adapter), transactionOptions: { maxWait: 15_000, timeout: 20_000 } })
 }
 
 /** The one Prisma client of the process. Connects with the first query, so a build needs no database. */

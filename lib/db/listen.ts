@@ -28,6 +28,8 @@ export class ActivityFeed {
   #delay = FIRST_RETRY_MS
   #wanted = false
   #heardBefore = false
+  #hears = false
+  #waiting: (() => void)[] = []
 
   /** Calls back until the returned function is called. The connection is held only while somebody listens. */
   subscribe(listener: Listener): () => void {
@@ -42,8 +44,15 @@ export class ActivityFeed {
     }
   }
 
+  /** Resolves once announcements arrive: what a subscriber reads from then on misses nothing. */
+  listening(): Promise<void> {
+    if (this.#hears) return Promise.resolve()
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
   async close(): Promise<void> {
     this.#wanted = false
+    this.#hears = false
     this.#heardBefore = false
     clearTimeout(this.#retry)
     const client = this.#client
@@ -67,6 +76,8 @@ export class ActivityFeed {
       this.#delay = FIRST_RETRY_MS
       if (this.#heardBefore) this.#tell({ type: "gap" })
       this.#heardBefore = true
+      this.#hears = true
+      for (const resolve of this.#waiting.splice(0)) resolve()
     } catch {
       this.#lost(client)
     }
@@ -84,6 +95,7 @@ export class ActivityFeed {
   #lost(client: pg.Client): void {
     if (this.#client !== client || !this.#wanted) return
     this.#client = undefined
+    this.#hears = false
     void client.end().catch(() => {}) // it is lost already
     this.#retry = setTimeout(() => void this.#connect(), this.#delay)
     this.#delay = Math.min(this.#delay * 2, LAST_RETRY_MS)

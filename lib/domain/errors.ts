@@ -43,12 +43,17 @@ export const REFUSALS = {
   payment_decided: 409,
   refund_above_plan: 409,
   penalty_above_due: 409,
+  nothing_overpaid: 409,
   cash_not_allowed: 409,
   currency_mismatch: 409,
   complex_currency: 409,
   numbers_collide: 409,
   price_change_reverted: 409,
   part_in_use: 409,
+  addendum_missing: 409,
+  handover_unsigned: 409,
+  receipt_unconfirmed: 409,
+  template_faulty: 409,
   layout_in_use: 409,
   // The input is well-formed and still makes no sense.
   phone_unparsed: 400,
@@ -71,6 +76,10 @@ export const REFUSALS = {
   media_program: 415,
   media_type: 415,
   media_broken: 400,
+  media_macros: 415,
+  media_linked: 415,
+  media_docx: 415,
+  media_swollen: 413,
   media_pixels: 413,
 } as const satisfies Record<string, number>
 

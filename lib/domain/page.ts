@@ -81,3 +81,25 @@ export function toPage<Row, Item>(
     nextCursor: rows.length > limit && last ? encodeCursor(position(last)) : null,
   }
 }
+
+const BATCH = 2_000
+const MOST = 100_000
+
+/**
+ * All rows of a list in batches, at most 100 000, for a file that is written while it is read. The first batch is read at once: what
+ * the list refuses is refused before the first bytes have gone out.
+ */
+export async function readAll<Item>(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<Item>>,
+): Promise<AsyncGenerator<Item[]>> {
+  const first = await read({ limit: BATCH })
+  async function* batches(): AsyncGenerator<Item[]> {
+    let page = first
+    for (let sent = BATCH; ; sent += BATCH) {
+      yield page.items
+      if (!page.nextCursor || sent >= MOST) return
+      page = await read({ limit: BATCH, cursor: page.nextCursor })
+    }
+  }
+  return batches()
+}

@@ -1,7 +1,8 @@
 import type { Sharp } from "sharp"
 import { DomainError } from "@/lib/domain/errors"
-import type { MediaDto } from "@/lib/domain/media/schema"
+import { DOCX_TYPE, type MediaDto } from "@/lib/domain/media/schema"
 import { detect } from "./detect"
+import { assertDocx } from "./docx"
 
 /** Long side of what is kept, in pixels: a full screen, and a list or card. */
 const LARGE = 2_400
@@ -25,6 +26,12 @@ export async function encode(bytes: Uint8Array): Promise<Encoded> {
   const mine = turn.then(() => encodeImage(bytes))
   turn = mine.catch(() => undefined) // the next one's turn comes all the same
   return mine
+}
+
+/** A document template as it is, where it is a DOCX that runs and fetches nothing. Refuses with one of the `media_…` codes. */
+export async function encodeTemplate(bytes: Uint8Array): Promise<Encoded> {
+  await assertDocx(bytes)
+  return { type: DOCX_TYPE, width: null, height: null, main: bytes, small: null }
 }
 
 async function encodeImage(bytes: Uint8Array): Promise<Encoded> {

@@ -2,17 +2,19 @@ import { createHash, randomBytes } from "node:crypto"
 import type { Actor } from "@/lib/domain/actor"
 import { DomainError } from "@/lib/domain/errors"
 import { addMedia, assertMayUpload } from "@/lib/domain/media/commands"
-import { smallUrl, storedNames } from "@/lib/domain/media/rules"
+import { extensionOf, smallUrl, storedNames } from "@/lib/domain/media/rules"
 import { MEDIA_MOST_BYTES, type MediaDto, type MediaPurpose } from "@/lib/domain/media/schema"
-import { encode } from "./encode"
+import { encode, encodeTemplate } from "./encode"
 import { mediaStore } from "./store"
 
 /** Checks, re-encodes, stores and notes one uploaded file. */
 export async function receiveMedia(actor: Actor, purpose: MediaPurpose, file: File): Promise<MediaDto> {
   await assertMayUpload(actor, purpose)
   if (file.size > MEDIA_MOST_BYTES) throw new DomainError("payload_too_large", { kilobytes: MEDIA_MOST_BYTES / 1_024 })
-  const { main, small, ...facts } = await encode(new Uint8Array(await file.arrayBuffer()))
-  const key = `${randomBytes(16).toString("hex")}.${facts.type === "application/pdf" ? "pdf" : "webp"}`
+  // What belongs to a complex is a template of its documents, and nothing else may be a DOCX.
+  const encoded = purpose.ownerKind === "complex" ? encodeTemplate : encode
+  const { main, small, ...facts } = await encoded(new Uint8Array(await file.arrayBuffer()))
+  const key = `${randomBytes(16).toString("hex")}.${extensionOf(facts.type)}`
   const sha256 = createHash("sha256").update(main).digest("hex")
   const store = mediaStore()
   try {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor"
 import { findPrivateMedia, findPublicMedia } from "@/lib/domain/media/queries"
-import { keyOfServedName } from "@/lib/domain/media/rules"
+import { extensionOf, keyOfServedName } from "@/lib/domain/media/rules"
 import type { MediaDto } from "@/lib/domain/media/schema"
 import { type ByteRange, mediaStore } from "./store"
 
@@ -43,11 +43,10 @@ async function findHidden(key: string, whoAsks: () => Promise<Actor | null>): Pr
 
 /** A picture is shown. A document is saved, not opened on our origin, and would be alone in a sandbox if it were. */
 function headersOf({ type, name }: MediaDto): Record<string, string> {
-  const saved = type === "application/pdf" ? "attachment" : "inline"
+  const saved = type === "image/webp" ? "inline" : "attachment"
   return {
     "content-type": type,
     "content-disposition": `${saved}; filename*=UTF-8''${encodeURIComponent(fileName(type, name)).replace(/['()*]/g, percent)}`,
-    // The server entry sets the same for all that is no page (scripts/server/security-headers.ts).
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
@@ -57,7 +56,7 @@ function headersOf({ type, name }: MediaDto): Record<string, string> {
 /** The person's own name for it, with the ending of what it has become. */
 function fileName(type: MediaDto["type"], name: string): string {
   const stem = name.replace(/\.[^.]{1,5}$/, "") || "file"
-  return `${stem}.${type === "application/pdf" ? "pdf" : "webp"}`
+  return `${stem}.${extensionOf(type)}`
 }
 
 function percent(character: string): string {

@@ -1,5 +1,4 @@
-import { fromBufferPromise, type ZipFile } from "yauzl"
-import { DomainError } from "@/lib/domain/errors"
+import { ArchiveFault, readParts } from "@/lib/zip/read-parts"
 import { MOST_MERGED_CELLS, MOST_UNPACKED_BYTES } from "./limits"
 import { fileRefusal } from "./refusal"
 
@@ -8,42 +7,28 @@ import { fileRefusal } from "./refusal"
  * too large unpacked (by its own words or in truth) and merges that would make millions of cells.
  */
 export async function assertWorkbookSize(bytes: Uint8Array): Promise<void> {
-  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(() => {
-    throw fileRefusal("fileBroken")
-  })
-  if (!(await unpack(zip))) throw fileRefusal("fileOther")
-}
-
-/** Returns whether there is a workbook inside. */
-async function unpack(zip: ZipFile): Promise<boolean> {
-  let left = MOST_UNPACKED_BYTES
   let merged = 0
   let workbook = false
-  try {
-    for await (const entry of zip.eachEntry()) {
-      left -= entry.uncompressedSize
-      if (left < 0) throw fileRefusal("fileSwollen")
-      if (entry.fileName === "xl/workbook.xml") workbook = true
-      if (entry.fileName.endsWith("/")) continue
-      const sheet = /^xl\/worksheets\/[^/]+\.xml$/u.test(entry.fileName)
-      let tail = ""
-      // yauzl ends the stream with an error as soon as an entry gives more than it declares.
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        if (!sheet) continue
-        const text = tail + (chunk as Buffer).toString("latin1")
-        for (const [, range = ""] of text.matchAll(/<mergeCell\s+ref="([A-Z0-9:]+)"/gu)) merged += cellsIn(range)
-        if (merged > MOST_MERGED_CELLS) throw fileRefusal("fileMerged")
-        // A tag that the end of the chunk cut in two is read with the next one.
-        tail = text.slice(Math.max(text.lastIndexOf("<"), text.length - 60))
-        if (tail.includes(">")) tail = ""
-      }
+  const readerOf = (name: string) => {
+    if (name === "xl/workbook.xml") workbook = true
+    if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) return undefined
+    let tail = ""
+    return (chunk: Buffer) => {
+      const text = tail + chunk.toString("latin1")
+      for (const [, range = ""] of text.matchAll(/<mergeCell\s+ref="([A-Z0-9:]+)"/gu)) merged += cellsIn(range)
+      if (merged > MOST_MERGED_CELLS) throw fileRefusal("fileMerged")
+      // A tag that the end of the chunk cut in two is read with the next one.
+      tail = text.slice(Math.max(text.lastIndexOf("<"), text.length - 60))
+      if (tail.includes(">")) tail = ""
     }
-    return workbook
-  } catch (error) {
-    if (error instanceof DomainError) throw error
-    // The rest is damage: an entry cut short, a method nobody knows.
-    throw fileRefusal(String(error).includes("too many bytes") ? "fileSwollen" : "fileBroken")
   }
+  try {
+    await readParts(bytes, MOST_UNPACKED_BYTES, readerOf)
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error
+    throw fileRefusal(error.fault === "swollen" ? "fileSwollen" : "fileBroken")
+  }
+  if (!workbook) throw fileRefusal("fileOther")
 }
 
 function cellsIn(range: string): number {

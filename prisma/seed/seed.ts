@@ -24,6 +24,17 @@ export function seedDemo(now: Date): Promise<void> {
   return withoutWaiting(() => tell(now))
 }
 
+/** A company that does not exist, so that the demo's contracts are whole. */
+const REQUISITES = {
+  "company.legalName": "ООО «Shaxmatka Development»",
+  "company.director": "Юлдашев Бахтиёр Анварович",
+  "company.address": "г. Ташкент, Мирабадский район, ул. Нукус, 12",
+  "company.taxId": "300000000",
+  "company.account": "2020 8000 1000 0000 0001",
+  "company.bank": "АКБ «Образец», Мирабадский филиал",
+  "company.mfo": "00000",
+}
+
 async function tell(now: Date): Promise<void> {
   const random = randomOf(20_261_123)
   const today = dayOf(now)
@@ -31,7 +42,7 @@ async function tell(now: Date): Promise<void> {
   const opened = clock(addDays(first, -20), "11:00")
   const staff = await hireStaff(opened)
   // Two people sell what elsewhere six would: at the usual limit of ten their next hold would be refused.
-  await changeSettings(staff.admin, { "claims.holdsPerPerson": 20 }, opened)
+  await changeSettings(staff.admin, { "claims.holdsPerPerson": 20, ...REQUISITES }, opened)
   await listHolidays(today)
   const complexes = []
   for (const shape of [BAHOR, RASSVET]) complexes.push(await buildComplex(staff.admin, shape, random, opened, now))

@@ -66,12 +66,16 @@ function launch(place: Place, port: number, careless: boolean): ChildProcess {
   }
 }
 
-/** Starts the server and waits until it accepts connections. After a crash the old one's helpers linger: it tries again. */
-export async function startPostmaster(place: Place, careless: boolean): Promise<{ child: ChildProcess; port: number }> {
+/** Starts the server and waits until it accepts connections, on a free port unless one is asked for. After a crash the old one's helpers linger: it tries again. */
+export async function startPostmaster(
+  place: Place,
+  careless: boolean,
+  samePort?: number,
+): Promise<{ child: ChildProcess; port: number }> {
   const cluster = clusterOf(place)
   const giveUp = Date.now() + 20_000
   for (;;) {
-    const port = await freePort()
+    const port = samePort ?? (await freePort())
     const child = launch(place, port, careless)
     const ended = () => child.exitCode !== null || child.signalCode !== null
     const failed = new Promise<Error>((resolve) => child.once("error", resolve))

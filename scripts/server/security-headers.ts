@@ -1,9 +1,6 @@
 import type { ServerResponse } from "node:http"
 
-/**
- * For every answer. proxy.ts replaces the policy on pages; what it never sees (API, files) keeps the closed one, as Next
- * does not let a route replace a header that is set.
- */
+/** What an answer gets that says nothing of its own: proxy.ts has a policy for pages, the viewers of the API's documentation have theirs. */
 const HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
   "strict-transport-security": "max-age=31536000; includeSubDomains",
@@ -14,6 +11,13 @@ const HEADERS = {
   "cross-origin-opener-policy": "same-origin",
 }
 
+/** Added as the last thing before the head is sent: Next drops a route's own header where one of that name stands already. */
 export function setSecurityHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+  const { writeHead } = response
+  response.writeHead = (...sent: unknown[]): typeof response => {
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (!response.hasHeader(name)) response.setHeader(name, value)
+    }
+    return Reflect.apply(writeHead, response, sent)
+  }
 }

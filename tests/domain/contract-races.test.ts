@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { draftContract, signContract } from "@/lib/domain/contracts/commands"
 import { sweepExpiredClaims } from "@/lib/domain/expiry/commands"
+import { recordPayment } from "@/lib/domain/payments/commands"
 import { BUYER, DAY, makeClaim, makeDraft, openOffice, outcome, SCHEDULE, statusOf } from "../support/sale"
 
 const now = new Date("2026-01-15T06:00:00Z")
@@ -42,4 +43,25 @@ test("a signature and the sweep meet at the deadline: the contract is signed or 
     const expected = ends[index]?.code === "done" ? ["signed", "contracted"] : ["cancelled", "available"]
     expect([row.status, await statusOf(unitId)]).toEqual(expected)
   }
+}, 60_000)
+
+test("booking money entered while its claim becomes a contract belongs to the contract", async () => {
+  const own = await openOffice()
+  const claims = await Promise.all(Array.from({ length: 8 }, () => makeClaim(own, "reserved", now)))
+  const entry = {
+    type: "initial",
+    target: "principal",
+    amount: 5_000_000,
+    method: "card",
+    paidAt: "2026-01-15",
+  } as const
+  await Promise.all(
+    claims.flatMap(({ claim }) => [
+      draftContract(own.mop.actor, { reservationId: claim.id, buyer: BUYER, schedule: SCHEDULE }, now),
+      recordPayment(own.finance.actor, { ...entry, reservationId: claim.id }, now),
+    ]),
+  )
+  const ids = claims.map(({ claim }) => claim.id)
+  expect(await db.payment.count({ where: { reservationId: { in: ids }, contractId: null } })).toBe(0)
+  expect(await db.payment.count({ where: { reservationId: { in: ids } } })).toBe(8)
 }, 60_000)

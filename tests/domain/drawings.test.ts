@@ -10,6 +10,7 @@ import {
   listDrawingsInput,
   type ShapeLink,
 } from "@/lib/domain/drawings/schema"
+import { removeLayout } from "@/lib/domain/layouts/commands"
 import { makeComplex, makeUnit, makeUser } from "../support/factories"
 import { outcome } from "../support/sale"
 
@@ -177,6 +178,26 @@ test("two copies of one floor at once make each drawing once", async () => {
   expect(await db.drawing.count({ where: { complexId: complex.id } })).toBe(3)
 })
 
+test("a flat's drawing is of a layout of its own complex, and goes with it", async () => {
+  const [complex, other] = [await makeComplex(), await makeComplex()]
+  const make = ({ id }: { id: string }) =>
+    db.layout.create({ data: { complexId: id, code: "2А", rooms: 2, areaDm2: 6_000 } })
+  const [layout, foreign] = [await make(complex), await make(other)]
+  const place = { complexId: complex.id, blockId: null, entranceId: null, floor: null, backgroundId: null }
+  const drawing = { ...place, level: "unit", name: "2А", layoutId: layout.id } as const
+  const body = bodyOf({ to: "room", room: "kitchen" }, null)
+  const made = await createDrawing(admin.actor, { ...drawing, body })
+  expect(made).toMatchObject({ layout: "2А", block: null, body: { shapes: body.shapes } })
+  expect((await list(complex.id)).items[0]).toMatchObject({ layout: "2А", polygons: 2, linked: 1 })
+  for (const wrong of [{ layoutId: foreign.id }, { floor: 2 }, { level: "floor" as const }]) {
+    await expect(createDrawing(admin.actor, { ...drawing, ...wrong })).rejects.toMatchObject({
+      code: "validation_failed",
+    })
+  }
+  await removeLayout(admin.actor, layout.id)
+  expect((await list(complex.id)).items).toEqual([])
+})
+
 test("the list goes from the site down, floors from the top, counts what is done, and pages neither lose nor repeat", async () => {
   const complex = await makeComplex()
   const unit = await makeUnit(complex, { floor: 2, stack: 1 })
@@ -185,7 +206,7 @@ test("the list goes from the site down, floors from the top, counts what is done
   await createDrawing(admin.actor, floorOf(complex, 1))
   await createDrawing(admin.actor, floorOf(complex, 2, bodyOf(toUnit(unit.id), null)))
   const { id: complexId, blockId } = complex
-  const place = { complexId, blockId: null, entranceId: null, floor: null, backgroundId: null }
+  const place = { complexId, blockId: null, entranceId: null, floor: null, layoutId: null, backgroundId: null }
   await createDrawing(admin.actor, { ...place, level: "facade", name: "Фасад", blockId })
   await createDrawing(admin.actor, { ...place, level: "master", name: "Генплан" })
   const { items } = await list(complexId)

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client"
 import { changeUnit, releaseUnits } from "@/lib/domain/units/commands"
 import { generateUnits } from "@/lib/domain/units/generate/commands"
 import { type GenerateUnitsRequest, generateUnitsInput } from "@/lib/domain/units/generate/schema"
+import { getStandingFloors } from "@/lib/domain/units/generate/standing/queries"
 import { makeComplex, makeLead, makeUnit, makeUser } from "../support/factories"
 
 let admin: Awaited<ReturnType<typeof makeUser>>
@@ -128,4 +129,24 @@ test("an unknown entrance or layout is named; only an admin describes floors", a
   const rop = await makeUser("rop")
   const input = generateUnitsInput.parse({ entranceId, ...SIXTEEN })
   await expect(generateUnits(rop.actor, input)).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("an entrance is described anew from what it has: written as it stands, the description changes nothing", async () => {
+  const { entranceId } = await makeComplex()
+  expect(await getStandingFloors(admin.actor, entranceId)).toEqual({ description: null })
+  await generate(entranceId, {
+    ...SIXTEEN,
+    stepPerFloor: 50_000,
+    exceptions: [{ type: "duplex", stack: 6, floors: { from: 15, to: 15 }, rooms: 4, areaDm2: 12_000 }],
+  })
+  const { description } = await getStandingFloors(admin.actor, entranceId)
+  if (!description) throw new Error("The entrance has units")
+  expect(description.stepPerFloor).toBe(50_000)
+  expect(await generate(entranceId, { ...description, preview: true })).toMatchObject({
+    counts: { new: 0, changed: 0, same: 95, removed: 0 },
+  })
+  await expect(getStandingFloors(admin.actor, "none")).rejects.toMatchObject({ code: "not_found" })
+  await expect(getStandingFloors((await makeUser("mop")).actor, entranceId)).rejects.toMatchObject({
+    code: "forbidden",
+  })
 })

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { SYSTEM } from "@/lib/domain/actor"
 import { DomainError } from "@/lib/domain/errors"
+import { applyUnitImport } from "@/lib/domain/imports/apply/commands"
+import { correctUnitImport } from "@/lib/domain/imports/commands"
 import { addImportSource, changeImportSource, removeImportSource } from "@/lib/domain/imports/sources/commands"
 import { getImportSource } from "@/lib/domain/imports/sources/queries"
 import { type ReadSheet, readDueSources, readImportSource } from "@/lib/domain/imports/sources/reading/commands"
@@ -124,6 +126,37 @@ test("a colour that nobody has explained changes nothing and is named", async ()
   ]
   expect(await source.read(giving(grid), at())).toEqual({ outcome: "failed", reason: "sourceColours" })
   expect(await db.unit.count({ where: { complexId: source.complexId } })).toBe(1)
+})
+
+test("a failed reading that a person corrects and applies makes its source well; an older one does not", async () => {
+  const source = await makeSource()
+  const grid = (fill: string): Table[] => [
+    {
+      sheet: "1",
+      merged: [],
+      rows: [
+        { line: 1, cells: ["эт.", `${source.name}, 2-комн., 60 м²`] },
+        { line: 2, cells: ["3", "2"], fills: { 1: fill } },
+        { line: 3, cells: ["2", "1"] },
+      ],
+    },
+  ]
+  const lastRun = async () => (await getImportSource(SYSTEM, source.id)).lastRunId ?? ""
+  const mend = async (id: string, fill: string, hour: number) => {
+    await correctUnitImport(admin.actor, { id, columns: {}, colours: { [fill]: "sold" } }, at(hour))
+    await applyUnitImport(admin.actor, { id, publish: false }, at(hour))
+  }
+  await source.read(giving(grid("12ab9f")), at())
+  const older = await lastRun()
+  await source.read(refusing("sheetForbidden"), at(1))
+  await mend(older, "12ab9f", 2)
+  expect(await getImportSource(SYSTEM, source.id)).toMatchObject({ lastError: "sheetForbidden", readAt: null })
+  await source.read(giving(grid("12ab9e")), at(3))
+  expect(await getImportSource(SYSTEM, source.id)).toMatchObject({ lastError: "sourceColours" })
+  await mend(await lastRun(), "12ab9e", 4)
+  expect(await getImportSource(SYSTEM, source.id)).toMatchObject({ lastError: null, readAt: at(3).toISOString() })
+  const kind = "importSource.recovered"
+  expect(await db.activity.count({ where: { kind, entity: "importSource", entityId: source.id } })).toBe(1)
 })
 
 test("of many who read a source at once one does; a lease of a lost process ends", async () => {

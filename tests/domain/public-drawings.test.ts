@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { getPublicGrid, listPublicPaths } from "@/lib/domain/complexes/queries"
-import { getPublicDrawing, listPublicDrawings } from "@/lib/domain/drawings/public/queries"
+import { getPublicDrawing, getPublicFlat, listPublicDrawings } from "@/lib/domain/drawings/public/queries"
 import { tally, unitsOf } from "@/lib/domain/drawings/public/rules"
 import type { DrawingBody, ShapeLink } from "@/lib/domain/drawings/schema"
 import { claimUnit } from "@/lib/domain/reservations/commands"
@@ -88,6 +88,27 @@ test("drawings are listed from the site down to the floors, and only of a publis
   await db.complex.update({ where: { id: complex.id }, data: { published: false } })
   expect(await listPublicDrawings(complex.slug)).toEqual([])
   expect(await getPublicDrawing(complex.slug, site.id)).toBeNull()
+})
+
+test("a flat shows the drawing of its layout, or its own before that, with its rooms; a hidden flat shows none", async () => {
+  const complex = await makeComplex()
+  const layout = await db.layout.create({ data: { complexId: complex.id, code: "2А", rooms: 2, areaDm2: 6_000 } })
+  const inLayout = (stack: number) => makeUnit(complex, { stack, layoutId: layout.id })
+  const [typical, special] = [await inLayout(1), await inLayout(2)]
+  const bare = await makeUnit(complex, { stack: 3 })
+  const hidden = await makeUnit(complex, { stack: 4, layoutId: layout.id, status: "hidden" })
+  const roomsOf = async ({ id }: { id: string }) =>
+    (await getPublicFlat(complex.slug, id))?.rooms.map(({ room }) => room)
+  expect(await roomsOf(typical)).toBeUndefined()
+  const shared = await draw(complex, "unit", bodyOf({ to: "room", room: "kitchen" }, null))
+  await db.drawing.update({ where: { id: shared.id }, data: { layoutId: layout.id } })
+  await draw(complex, "unit", bodyOf(toUnit(special), { to: "room", room: "study" }))
+  expect(await roomsOf(typical)).toEqual(["kitchen", null])
+  expect(await roomsOf(special)).toEqual(["study"])
+  expect(await roomsOf(bare)).toBeUndefined()
+  expect(await roomsOf(hidden)).toBeUndefined()
+  await db.complex.update({ where: { id: complex.id }, data: { published: false } })
+  expect(await roomsOf(typical)).toBeUndefined()
 })
 
 test("a claim takes the flat from what its floor has free, with its price", async () => {

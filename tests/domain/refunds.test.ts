@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest"
 import { cancelContract } from "@/lib/domain/cancellations/commands"
+import { draftContract } from "@/lib/domain/contracts/commands"
+import { completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import { recordRefund } from "@/lib/domain/refunds/commands"
 import { changeSettings } from "@/lib/domain/settings/commands"
-import { makeSigned, type Office, openOffice, outcome, pay } from "../support/sale"
+import { BUYER, DAY, makeClaim, makeSigned, type Office, openOffice, outcome, pay, SCHEDULE } from "../support/sale"
 
 let office: Office
 
@@ -19,4 +21,25 @@ test("money goes back in cash only where the company takes cash", async () => {
   await changeSettings(office.admin.actor, { "payments.cashAllowed": true })
   expect((await recordRefund(office.finance.actor, refund)).left).toBe(999_000)
   await changeSettings(office.admin.actor, { "payments.cashAllowed": null })
+})
+
+test("booking money that went back when its claim ran out is not found again by a draft that was still under way", async () => {
+  const now = new Date("2026-01-15T06:00:00Z")
+  const { claim, leadId } = await makeClaim(office, "reserved", now)
+  const entry = {
+    type: "initial",
+    target: "principal",
+    method: "card",
+    paidAt: "2026-01-15",
+    amount: 5_000_000,
+  } as const
+  const { id } = await recordPayment(office.finance.actor, { ...entry, reservationId: claim.id }, now)
+  await completePayment(office.finance.actor, id, now)
+  const deadline = new Date(now.getTime() + 7 * DAY)
+  const refund = { leadId, amount: 5_000_000, method: "card", reason: "Бронь истекла" } as const
+  await recordRefund(office.finance.actor, refund, deadline)
+  // It came a moment earlier and waited for the unit's row.
+  const before = new Date(deadline.getTime() - 1)
+  const draft = { reservationId: claim.id, buyer: BUYER, schedule: SCHEDULE }
+  expect((await outcome(draftContract(office.mop.actor, draft, before))).code).toBe("claim_ended")
 })

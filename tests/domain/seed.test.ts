@@ -6,7 +6,7 @@ import { verifyPassword } from "@/lib/crypto/password"
 import { db } from "@/lib/db/client"
 import { listOnShift } from "@/lib/domain/attendance/queries"
 import { getPublicGrid } from "@/lib/domain/complexes/queries"
-import { listPublicDrawings } from "@/lib/domain/drawings/public/queries"
+import { getPublicFlat, listPublicDrawings } from "@/lib/domain/drawings/public/queries"
 import { drawingOf } from "@/lib/domain/drawings/public/rules"
 import { drawingBody } from "@/lib/domain/drawings/schema"
 import { planFaults } from "@/lib/domain/layouts/rules"
@@ -77,7 +77,8 @@ describe("the demo's houses", () => {
   test("«Рассвет» is drawn on every level, each flat and shop on every floor it takes, over a picture that is there", async () => {
     const places = await listPublicDrawings("rassvet")
     expect(new Set(places.map((place) => place.level))).toEqual(new Set(["master", "facade", "floor"]))
-    const rows = await db.drawing.findMany({ select: { id: true, body: true, backgroundId: true } })
+    const rows = await db.drawing.findMany({ select: { id: true, level: true, body: true, backgroundId: true } })
+    expect(new Set(rows.map((row) => row.level))).toEqual(new Set(["master", "facade", "floor", "unit"]))
     expect(rows.filter((row) => row.backgroundId === null)).toEqual([])
     const drawn = new Map(rows.map((row) => [row.id, JSON.stringify(drawingBody.parse(row.body).shapes)]))
     const units = ((await getPublicGrid("rassvet", NOW))?.items ?? []).filter(({ floor }) => floor > 0)
@@ -87,6 +88,24 @@ describe("the demo's houses", () => {
         const place = drawingOf(places, { to: "floor", block, entrance, floor: at })
         expect(drawn.get(place?.id ?? ""), `${id} on floor ${at}`).toContain(`"${id}"`)
       }
+    }
+  })
+
+  test("a flat of «Рассвет» shows its rooms, as many as its layout's plan has", async () => {
+    const units = await db.unit.findMany({
+      where: { complex: { slug: "rassvet" }, layoutId: { not: null }, status: { not: "hidden" } },
+      select: { id: true, layout: { select: { code: true, plan: true } } },
+      distinct: ["layoutId"],
+    })
+    expect(units.length).toBeGreaterThan(8)
+    for (const { id, layout } of units) {
+      const rooms = layoutPlanSchema.parse(layout?.plan).levels.flatMap((level) => level.rooms.map(({ kind }) => kind))
+      const flat = await getPublicFlat("rassvet", id)
+      expect(
+        flat?.rooms.map(({ room }) => room),
+        layout?.code,
+      ).toEqual(rooms)
+      expect(flat?.labels).toHaveLength(rooms.length)
     }
   })
 
@@ -169,6 +188,7 @@ describe("the demo's business holds the domain's invariants", () => {
     const tonight = new Date("2026-11-23T19:00:00Z")
     expect(await db.callback.count({ where: { doneAt: null, at: { gt: NOW, lt: tonight } } })).toBeGreaterThan(4)
     expect(await db.reservation.count({ where: { status: "active", expiresAt: { gt: NOW } } })).toBeGreaterThan(30)
+    expect(await db.contract.count({ where: { status: "draft" } })).toBeGreaterThan(2)
     expect(await db.queueEntry.count({ where: { status: "waiting" } })).toBeGreaterThan(2)
     expect(await db.discountRequest.count({ where: { status: "pending" } })).toBeGreaterThan(0)
     expect(await db.settlement.groupBy({ by: ["status"] })).toHaveLength(2)

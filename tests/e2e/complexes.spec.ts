@@ -52,7 +52,7 @@ test("an admin makes a complex, fills it in, puts it on the site, moves its addr
   const words = page.getByRole("dialog", { name: "Что на снимке" })
   await words.getByLabel("Русский").fill("Двор с деревьями")
   await words.getByRole("button", { name: "Сохранить" }).click()
-  await expect(page.getByRole("img", { name: "Двор с деревьями" })).toBeVisible()
+  await expect(page.getByText("Двор с деревьями", { exact: true })).toBeVisible()
   await page.getByRole("button", { name: "Добавить запись" }).click()
   const note = page.getByRole("dialog", { name: "Добавить запись" })
   await note.getByLabel("Готовность").fill("40")

@@ -34,6 +34,12 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/shaxmatki\/rassvet\/u\d+$/)
     await expect(page.getByRole("heading", { name: "План этажа" })).toBeVisible()
     await expect(page.locator(".plan-sheet .here")).toHaveCount(1)
+    // The last level: the flat's own drawing, with its rooms.
+    const drawing = page.getByRole("img", { name: /^Чертёж квартиры/ })
+    await expect(drawing).toBeHidden()
+    await page.getByRole("radio", { name: "С размерами" }).focus()
+    await page.keyboard.press("ArrowRight")
+    await expect(drawing.getByText("Прихожая").first()).toBeVisible()
   })
 })
 

@@ -140,6 +140,21 @@ export const SCREENS: Screen[] = [
     address: async (page) => `/dashboard/contracts/${await contract(page, "signed")}/reschedule`,
   },
   { page: "dashboard/finance", login: "finance", address: () => "/dashboard/finance" },
+  { page: "dashboard/finance/arrears", login: "finance", address: () => "/dashboard/finance/arrears" },
+  { page: "dashboard/finance/payments", login: "finance", address: () => "/dashboard/finance/payments" },
+  {
+    page: "dashboard/finance/payments",
+    shows: "refunds",
+    login: "finance",
+    address: () => "/dashboard/finance/payments?view=refunds",
+  },
+  { page: "dashboard/finance/report", login: "finance", address: () => "/dashboard/finance/report" },
+  {
+    page: "dashboard/finance/report",
+    shows: "the rows of a number",
+    login: "finance",
+    address: () => "/dashboard/finance/report?number=received&currency=UZS",
+  },
   { page: "dashboard/rop/(desk)", login: "rop", address: () => "/dashboard/rop" },
   { page: "dashboard/rop/expenses", login: "rop", address: () => "/dashboard/rop/expenses" },
   { page: "dashboard/admin", login: "admin", address: () => "/dashboard/admin" },
@@ -154,7 +169,7 @@ export const SCREENS: Screen[] = [
     login: "admin",
     address: () => "/dashboard/admin/complexes/rassvet",
   },
-  ...["layouts", "prices", "drawings", "units/typical"].map((part) => ({
+  ...["layouts", "prices", "drawings", "documents", "units/typical"].map((part) => ({
     page: `dashboard/admin/complexes/[id]/${part}`,
     login: "admin",
     address: () => `/dashboard/admin/complexes/rassvet/${part}`,

@@ -68,6 +68,14 @@ test("after the whole tree was killed nothing committed is lost", async () => {
   expect(await read(await start())).toEqual([{ answer: 42 }])
 })
 
+test("a server that is killed alone comes back at the same address with what it held", async () => {
+  const url = await start()
+  await write(url)
+  const pidFile = path.join(dataDir, "postgres/cluster/postmaster.pid")
+  process.kill(Number((await readFile(pidFile, "utf8")).split("\n")[0]), "SIGKILL")
+  await expect.poll(() => read(url).catch(() => "not yet"), { timeout: 15_000 }).toEqual([{ answer: 42 }])
+})
+
 test("a password that does not belong to the data is told, not tried around", async () => {
   await start()
   await embedded?.stop()

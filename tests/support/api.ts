@@ -31,6 +31,21 @@ export async function cookieOf(actor: Actor, loginAt = Date.now()): Promise<stri
 
 /** Sends one request through the API's gate, in this process. */
 export async function call<T = ProblemJson>(method: string, path: string, options: Call = {}): Promise<Answer<T>> {
+  const response = await request(method, path, options)
+  const type = response.headers.get("content-type") ?? ""
+  // An endless answer is not waited for.
+  if (type.startsWith("text/event-stream")) await response.body?.cancel()
+  const text = response.bodyUsed ? "" : await response.text()
+  const json = type.includes("json") ? JSON.parse(text) : undefined
+  return { status: response.status, headers: response.headers, json, text }
+}
+
+/** The same without reading the answer: for streams. */
+export async function request(
+  method: string,
+  path: string,
+  options: Call & { signal?: AbortSignal } = {},
+): Promise<Response> {
   const headers = new Headers({ host: "localhost", "x-forwarded-for": "203.0.113.7" })
   if (options.as) {
     headers.set("cookie", await cookieOf(options.as.actor))
@@ -39,10 +54,7 @@ export async function call<T = ProblemJson>(method: string, path: string, option
   if (options.body !== undefined && !(options.body instanceof FormData)) headers.set("content-type", "application/json")
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value)
   const body = sent(options.body)
-  const response = await handleApi(new Request(`http://localhost${path}`, { method, headers, body }))
-  const text = await response.text()
-  const json = response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : undefined
-  return { status: response.status, headers: response.headers, json, text }
+  return handleApi(new Request(`http://localhost${path}`, { method, headers, body, signal: options.signal }))
 }
 
 function sent(body: unknown): BodyInit | undefined {

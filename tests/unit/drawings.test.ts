@@ -198,13 +198,17 @@ describe("links", () => {
 })
 
 test("each level has its own place", () => {
-  const place = { level: "master", blockId: null, entranceId: null, floor: null } as const
+  const place = { level: "master", blockId: null, entranceId: null, floor: null, layoutId: null } as const
   expect(wrongPlaceField(place)).toBeNull()
   expect(wrongPlaceField({ ...place, blockId: "b" })).toBe("blockId")
   expect(wrongPlaceField({ ...place, level: "facade" })).toBe("blockId")
   expect(wrongPlaceField({ ...place, level: "floor", blockId: "b" })).toBe("floor")
   expect(wrongPlaceField({ ...place, level: "floor", blockId: "b", floor: 3 })).toBeNull()
   expect(wrongPlaceField({ ...place, level: "unit", blockId: "b", floor: 3 })).toBeNull()
+  expect(wrongPlaceField({ ...place, level: "unit" })).toBe("blockId")
+  expect(wrongPlaceField({ ...place, level: "unit", layoutId: "l" })).toBeNull()
+  expect(wrongPlaceField({ ...place, level: "unit", layoutId: "l", floor: 3 })).toBe("floor")
+  expect(wrongPlaceField({ ...place, level: "floor", layoutId: "l", blockId: "b", floor: 3 })).toBe("layoutId")
 })
 
 test("a copy's name names its own floor", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { describeUnits, type ExistingUnit, numberBehind, planUnits } from "@/lib/domain/units/generate/rules"
 import { type GenerateUnitsRequest, generateUnitsInput } from "@/lib/domain/units/generate/schema"
+import { descriptionOf } from "@/lib/domain/units/generate/standing/rules"
 
 const flat = (stack: number, perM2?: number) => ({ stack, rooms: 2, areaDm2: 6_345, ...(perM2 ? { perM2 } : {}) })
 const base = { entranceId: "e", floors: { from: 1, to: 3 }, stacks: [flat(1), flat(2)], numberFrom: 1 }
@@ -181,6 +182,74 @@ describe("whatever is described without a fault", () => {
         const mentioned = plan.flatMap((unit) => unit.unitId ?? [])
         expect(mentioned.toSorted()).toEqual(existing.map((unit) => unit.id).toSorted())
       }),
+    )
+  })
+})
+
+describe("what stands", () => {
+  const remade = (units: ReturnType<typeof describeFloors>["units"], next = 1) => {
+    const found = descriptionOf(units, next)
+    if (!found) throw new Error("There is no description of nothing")
+    // It is a description that the API takes.
+    const input = generateUnitsInput.parse({ ...found, entranceId: "e" })
+    return { ...describeUnits(input, found.numbering.rule === "block" ? next : found.numberFrom), found }
+  }
+
+  test("a house of shops below, with a missing place and duplexes, is described as it was", () => {
+    const shops = [1, 2].map((stack) => ({ stack, kind: "commercial" as const, areaDm2: 9_000, perM2: 14_000_000 }))
+    const request = {
+      floors: { from: 1, to: 16 },
+      stacks: [1, 2, 3, 4, 5, 6].map((stack) => flat(stack, 8_250_000 + stack * 10_000)),
+      stepPerFloor: 50_000,
+      numbering: { rule: "floor", direction: "left_to_right", pattern: "FNN" },
+      exceptions: [
+        { type: "replace", floors: { from: 1, to: 1 }, stacks: shops },
+        { type: "missing", floors: { from: 9, to: 11 }, stack: 3 },
+        { type: "duplex", floors: { from: 13, to: 15 }, stack: 6, areaDm2: 12_000, rooms: 4 },
+      ],
+    } as const satisfies Partial<GenerateUnitsRequest>
+    const { units } = describeFloors(structuredClone(request) as Partial<GenerateUnitsRequest>)
+    const { found, units: again } = remade(units)
+    expect(again).toEqual(units)
+    expect(found.stepPerFloor).toBe(50_000)
+    expect(found.stacks.map(({ perM2 }) => perM2)).toEqual(request.stacks.map(({ perM2 }) => perM2))
+    expect(found.exceptions.map(({ type, floors }) => [type, floors.from, floors.to])).toEqual([
+      ["replace", 1, 1],
+      ["missing", 9, 11],
+      ["duplex", 13, 15],
+    ])
+    expect(found.numbering).toEqual(request.numbering)
+  })
+
+  test("an entrance that counts on behind the one before says so", () => {
+    const { units } = describeFloors({}, 41)
+    expect(remade(units, 41).found.numbering.rule).toBe("block")
+    expect(remade(units, 1).found).toMatchObject({ numbering: { rule: "entrance" }, numberFrom: 41 })
+    expect(descriptionOf([], 1)).toBeNull()
+  })
+
+  test("whatever was described stands as it was when it is described again from its units", () => {
+    fc.assert(
+      fc.property(description, (request) => {
+        const { units, faults } = describeUnits(generateUnitsInput.parse(request), request.numberFrom)
+        if (faults.length > 0 || units.length === 0) return
+        const byPlace = (list: typeof units) =>
+          new Map(list.map(({ number: _, ...unit }) => [`${unit.floor}/${unit.stack}`, unit]))
+        expect(byPlace(remade(units).units)).toEqual(byPlace(units))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test("and counted through the entrance, each has its number again", () => {
+    fc.assert(
+      fc.property(description, (request) => {
+        const input = generateUnitsInput.parse({ ...request, numbering: { ...request.numbering, rule: "entrance" } })
+        const { units, faults } = describeUnits(input, request.numberFrom)
+        if (faults.length > 0 || units.length === 0) return
+        expect(remade(units).units.map(({ number }) => number)).toEqual(units.map(({ number }) => number))
+      }),
+      { numRuns: 50 },
     )
   })
 })

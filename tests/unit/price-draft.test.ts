@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest"
+import { readArea } from "@/components/admin/area-text"
 import { matchesFilter, NO_CONDITIONS, toFilter } from "@/components/admin/units/conditions"
 import { frame, withIds } from "@/components/admin/units/selection"
-import { emptyException, emptyFloors, readFloors } from "@/components/admin/units/typical/draft"
-import { readArea } from "@/components/admin/units/unit-draft"
+import { draftOfFloors, emptyException, emptyFloors, readFloors } from "@/components/admin/units/typical/draft"
 import { NO_CHANGE, signedMoney, signedPercent, toChange } from "@/components/prices/draft"
+import { generateUnitsInput } from "@/lib/domain/units/generate/schema"
 import type { UnitDto } from "@/lib/domain/units/schema"
+import { formatMoney } from "@/lib/i18n/format"
 
 describe("what is typed about prices", () => {
   test("percentages and sums with a sign, as people write them", () => {
@@ -48,7 +50,7 @@ describe("what is typed about prices", () => {
       120_450,
       null,
       null,
-      null,
+      undefined,
     ])
   })
 })
@@ -105,7 +107,8 @@ describe("a described entrance as it is typed", () => {
     const draft = filled()
     const [first, ...rest] = draft.stacks
     const stacks = first ? [{ ...first, kind: "parking" as const, rooms: "" }, ...rest] : rest
-    const exceptions = [{ ...emptyException("duplex"), from: "9", to: "9", area: "120" }]
+    const duplex = emptyException("duplex")
+    const exceptions = [{ ...duplex, from: "9", to: "9", place: { ...duplex.place, area: "120" } }]
     expect(readFloors({ ...draft, stacks }, "UZS").request?.stacks[0]).toEqual({
       stack: 1,
       kind: "parking",
@@ -120,5 +123,30 @@ describe("a described entrance as it is typed", () => {
       stacks: [{ perM2: 8_250_000 }, {}, {}, {}],
       exceptions: [{ type: "duplex", stack: 1, areaDm2: 12_000 }],
     })
+  })
+  test("what an entrance has is typed as the API would take it again", () => {
+    const {
+      entranceId: _,
+      preview: __,
+      ...description
+    } = generateUnitsInput.parse({
+      entranceId: "e",
+      floors: { from: 1, to: 16 },
+      stacks: [
+        { stack: 1, rooms: 2, areaDm2: 6_345, perM2: 8_250_000, layoutId: "l1" },
+        { stack: 2, kind: "parking", areaDm2: 1_330, price: 90_000_000 },
+      ],
+      numberFrom: 41,
+      stepPerFloor: -10_000,
+      exceptions: [
+        { type: "replace", floors: { from: 1, to: 1 }, stacks: [{ stack: 1, kind: "commercial", areaDm2: 9_000 }] },
+        { type: "missing", floors: { from: 9, to: 11 }, stack: 2 },
+        { type: "duplex", floors: { from: 15, to: 15 }, stack: 1, rooms: 4, areaDm2: 12_000, perM2: 9_000_000 },
+      ],
+    })
+    const moneyText = (amount: number) => formatMoney(amount, "UZS", "ru", { bare: true })
+    const { request, faults } = readFloors(draftOfFloors("e", description, moneyText), "UZS")
+    expect([...faults]).toEqual([])
+    expect(generateUnitsInput.parse(request)).toEqual({ ...description, entranceId: "e", preview: false })
   })
 })

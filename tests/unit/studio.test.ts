@@ -270,12 +270,17 @@ test("what can be linked stands in the order of the house: floors from the top, 
   const entrances = ["e2", "e1"].map((id) => ({ id, name: id }))
   const blocks = [{ id: "b", name: "1", entrances }]
   const units = [unit("a", "e1", 1, 1), unit("b", "e2", 1, 2), unit("c", "e2", 1, 1), unit("d", "e1", 2, 1)]
-  const place = { level: "floor", blockId: "b", entranceId: null, floor: 1 } as const
+  const place = { level: "floor", blockId: "b", entranceId: null, floor: 1, layoutId: null } as const
   expect(targetsOf(place, blocks, units).map(({ key }) => key)).toEqual(["unit:c", "unit:b", "unit:a"])
   const facade = targetsOf({ ...place, level: "facade", floor: null }, blocks, units)
   expect(facade.slice(0, 3).map(({ key }) => key)).toEqual(["floor:b::2", "floor:b::1", "unit:d"])
-  const master = targetsOf({ level: "master", blockId: null, entranceId: null, floor: null }, blocks, units)
+  const master = targetsOf({ ...place, level: "master", blockId: null, floor: null }, blocks, units)
   expect(master.map(({ key }) => key)).toEqual(["block:b"])
+  const flat = targetsOf({ ...place, level: "unit" }, blocks, units).map(({ key }) => key)
+  expect(flat.filter((key) => !key.startsWith("room:"))).toEqual(["unit:c", "unit:b", "unit:a"])
+  const layout = targetsOf({ ...place, level: "unit", blockId: null, floor: null, layoutId: "l" }, blocks, units)
+  expect(layout.map(({ key }) => key)).toEqual(flat.filter((key) => key.startsWith("room:")))
+  expect(layout.length).toBeGreaterThan(10)
   expect(polygonsByTarget({ shapes: [square("s1", 0, 0, unitLink("c"))] })).toEqual(new Map([["unit:c", ["s1"]]]))
 })
 

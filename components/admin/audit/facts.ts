@@ -32,7 +32,7 @@ function changeOf(before: Json | undefined, after: Json | undefined): Fact[] {
 }
 
 function isId(field: string): boolean {
-  return field.endsWith("Id")
+  return /Ids?$/.test(field)
 }
 
 export function isRecord(value: Json | undefined): value is JsonRecord {

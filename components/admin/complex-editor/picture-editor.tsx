@@ -59,7 +59,8 @@ export function PictureEditor({ complexId, pictures }: PictureEditorProps) {
           const name = altRu || t("pictureOf", { number: String(index + 1) })
           return (
             <li key={media.id} className="min-w-0">
-              <Thumbnail media={media} alt={altRu} className="aspect-[4/3] w-full object-cover" />
+              {/* Its words stand below it. */}
+              <Thumbnail media={media} alt="" className="aspect-[4/3] w-full object-cover" />
               <div className="mt-1 flex items-center">
                 <p className={`min-w-0 flex-1 truncate text-sm ${altRu ? "" : "text-soft"}`}>{altRu || t("noWords")}</p>
                 {index > 0 ? (

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { TabLinks } from "@/components/ui/tab-links"
 import type { ComplexDto } from "@/lib/domain/complexes/schema"
 
-const PARTS = ["about", "layouts", "units", "prices", "drawings"] as const
+const PARTS = ["about", "layouts", "units", "prices", "drawings", "documents"] as const
 
 type Props = { complex: Pick<ComplexDto, "id" | "name" | "published">; children: ReactNode }
 
@@ -20,8 +20,11 @@ export function ComplexFrame({ complex, children }: Props) {
   const nav = useTranslations("shell.nav")
   const pathname = usePathname()
   const home = `/dashboard/admin/complexes/${complex.id}`
+  // By the part, not by the address: that may name the complex by its slug.
+  const shown = PARTS.find((part) => part === pathname.split("/")[5]) ?? "about"
+  const hrefOf = (part: (typeof PARTS)[number]) => (part === "about" ? home : `${home}/${part}`) as Route
   const tabs = PARTS.map((part) => ({
-    href: (part === "about" ? home : `${home}/${part}`) as Route,
+    href: hrefOf(part),
     label: t(`parts.${part}`),
   }))
   return (
@@ -35,11 +38,7 @@ export function ComplexFrame({ complex, children }: Props) {
           </Badge>
         }
       />
-      <TabLinks
-        label={t("partsOf", { name: complex.name })}
-        current={tabs.findLast((tab) => pathname.startsWith(tab.href))?.href ?? home}
-        tabs={tabs}
-      />
+      <TabLinks label={t("partsOf", { name: complex.name })} current={hrefOf(shown)} tabs={tabs} />
       <div className="pt-5">{children}</div>
     </>
   )

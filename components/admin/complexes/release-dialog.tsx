@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input"
 import { Select } from "@/components/ui/select"
 import { toast } from "@/components/ui/toast"
 import { calls, client } from "@/lib/client/client"
+import { refusalOf } from "@/lib/client/refusal"
 import type { ComplexStock } from "@/lib/domain/reports/stock/schema"
 import { UNIT_KINDS, type UnitFilter, type UnitKind } from "@/lib/domain/units/schema"
 import { useStockChanged } from "./use-stock-changed"
@@ -39,7 +40,8 @@ export function ReleaseDialog({ complex, onClose }: { complex: ComplexStock; onC
     }),
   )
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
-  const error = release.error ?? preview.error
+  const input = { filter, preview: false }
+  const error = refusalOf(release, input) ?? preview.error
   return (
     <Dialog
       open
@@ -54,7 +56,7 @@ export function ReleaseDialog({ complex, onClose }: { complex: ComplexStock; onC
             variant="primary"
             disabled={!preview.data?.count || preview.isPlaceholderData || Boolean(preview.error)}
             pending={release.isPending}
-            onClick={() => release.mutate({ filter, preview: false })}
+            onClick={() => release.mutate(input)}
           >
             {t("admin.complexes.releaseSubmit", { count: preview.data?.count ?? 0 })}
           </Button>

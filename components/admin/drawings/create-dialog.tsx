@@ -15,13 +15,26 @@ import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { ComplexDto } from "@/lib/domain/complexes/schema"
 import { DRAWING_LEVELS, type DrawingLevel } from "@/lib/domain/drawings/schema"
+import type { LayoutDto } from "@/lib/domain/layouts/schema"
 import { useDrawingsChanged } from "./use-drawings-changed"
 
-type Props = { complex: Pick<ComplexDto, "id" | "blocks">; onClose: () => void }
-type Draft = { level: DrawingLevel; blockId: string; entranceId: string; floor: string; name: string }
+type Props = {
+  complex: Pick<ComplexDto, "id" | "blocks">
+  layouts: readonly Pick<LayoutDto, "id" | "code">[]
+  onClose: () => void
+}
+/** `layoutId` "": one flat at its place. */
+type Draft = {
+  level: DrawingLevel
+  blockId: string
+  entranceId: string
+  floor: string
+  layoutId: string
+  name: string
+}
 
 /** What the drawing is of; its name follows from that unless one is typed. The studio opens at once. */
-export function CreateDialog({ complex, onClose }: Props) {
+export function CreateDialog({ complex, layouts, onClose }: Props) {
   const t = useTranslations("drawings")
   const common = useTranslations("common")
   const sentence = useRefusal()
@@ -33,6 +46,7 @@ export function CreateDialog({ complex, onClose }: Props) {
     blockId: first?.id ?? "",
     entranceId: "",
     floor: "1",
+    layoutId: layouts[0]?.id ?? "",
     name: "",
   })
   const create = useMutation(
@@ -46,14 +60,17 @@ export function CreateDialog({ complex, onClose }: Props) {
   const { level } = draft
   const block = complex.blocks.find(({ id }) => id === draft.blockId)
   const entrance = block?.entrances.find(({ id }) => id === draft.entranceId)
-  const inBlock = level !== "master"
-  const onFloor = level === "floor" || level === "unit"
+  const layout = level === "unit" ? layouts.find(({ id }) => id === draft.layoutId) : undefined
+  const inBlock = level !== "master" && !layout
+  const onFloor = inBlock && level !== "facade"
   const floor = /^-?\d{1,3}$/.test(draft.floor.trim()) ? Number(draft.floor) : null
-  const suggestion = t(`suggested.${level}`, {
-    block: block?.name ?? "",
-    entrance: entrance?.name ?? "none",
-    floor: floor ?? 0,
-  })
+  const suggestion = layout
+    ? t("suggested.layout", { code: layout.code })
+    : t(`suggested.${level}`, {
+        block: block?.name ?? "",
+        entrance: entrance?.name ?? "none",
+        floor: floor ?? 0,
+      })
 
   function save(event: FormEvent) {
     event.preventDefault()
@@ -65,6 +82,7 @@ export function CreateDialog({ complex, onClose }: Props) {
       blockId: inBlock ? draft.blockId || null : null,
       entranceId: inBlock ? draft.entranceId || null : null,
       floor: onFloor ? floor : null,
+      layoutId: layout?.id ?? null,
     })
   }
 
@@ -85,6 +103,18 @@ export function CreateDialog({ complex, onClose }: Props) {
               options={DRAWING_LEVELS.map((value) => ({ value, label: t(`level_${value}`) }))}
             />
           </Field>
+          {level === "unit" && layouts.length > 0 ? (
+            <Field label={t("layout")} className="sm:col-span-2" error={fieldProblem(problem, "layoutId")}>
+              <Select
+                value={draft.layoutId}
+                onValueChange={(layoutId) => set({ layoutId })}
+                options={[
+                  ...layouts.map(({ id, code }) => ({ value: id, label: code })),
+                  { value: "", label: t("oneFlat") },
+                ]}
+              />
+            </Field>
+          ) : null}
           {inBlock ? (
             <>
               <Field label={t("block")} error={fieldProblem(problem, "blockId")}>

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import type { ComplexDto } from "@/lib/domain/complexes/schema"
 import { DRAWING_LEVELS, type DrawingSummaryDto, type FloorDto } from "@/lib/domain/drawings/schema"
+import type { LayoutDto } from "@/lib/domain/layouts/schema"
 import { CopyDialog } from "./copy-dialog"
 import { CreateDialog } from "./create-dialog"
 import { DeleteDialog } from "./delete-dialog"
@@ -19,10 +20,14 @@ import { DrawingTable } from "./drawing-table"
 
 export type DrawingTask = { kind: "create" } | { kind: "copy" | "delete"; drawing: DrawingSummaryDto }
 
-type Props = { complex: Pick<ComplexDto, "id" | "blocks">; floors: readonly FloorDto[] }
+type Props = {
+  complex: Pick<ComplexDto, "id" | "blocks">
+  layouts: readonly Pick<LayoutDto, "id" | "code">[]
+  floors: readonly FloorDto[]
+}
 
 /** A complex's drawings from the whole site down to a flat, and how far each is linked. */
-export function DrawingScreen({ complex, floors }: Props) {
+export function DrawingScreen({ complex, layouts, floors }: Props) {
   const t = useTranslations("drawings")
   const query = useInfiniteQuery(drawingsInfinite(complex.id))
   const [task, setTask] = useState<DrawingTask | null>(null)
@@ -57,7 +62,7 @@ export function DrawingScreen({ complex, floors }: Props) {
       ) : (
         <QueryState query={query} />
       )}
-      {task?.kind === "create" ? <CreateDialog complex={complex} onClose={close} /> : null}
+      {task?.kind === "create" ? <CreateDialog complex={complex} layouts={layouts} onClose={close} /> : null}
       {task?.kind === "copy" ? (
         <CopyDialog drawing={task.drawing} drawings={drawings ?? []} floors={floors} onClose={close} />
       ) : null}

@@ -40,13 +40,14 @@ export function DrawingTable({ label, drawings, onTask }: Props) {
 
 function DrawingRow({ drawing, onTask }: { drawing: DrawingSummaryDto; onTask: Props["onTask"] }) {
   const t = useTranslations("drawings")
-  const { id, name, block, entrance, floor, level } = drawing
+  const { id, name, block, entrance, floor, layout, level } = drawing
   // Of a floor all its units are to be drawn; elsewhere every polygon is to lead somewhere.
   const [done, all] = level === "floor" ? [drawing.drawnUnits, drawing.units] : [drawing.linked, drawing.polygons]
   const place = [
     block === null ? null : t("inBlock", { name: block }),
     entrance === null ? null : t("inEntrance", { name: entrance }),
     floor === null ? null : t("onFloor", { floor }),
+    layout === null ? null : t("inLayout", { code: layout }),
   ].filter(Boolean)
   const studio = `/dashboard/admin/draws/${id}` as Route
   return (

@@ -12,8 +12,9 @@ type LayoutCardProps = { layout: LayoutDto; onEdit: () => void; onRemove: () => 
 /** A layout: its plan on a sheet, what it measures, how many flats have it. */
 export function LayoutCard({ layout, onEdit, onRemove }: LayoutCardProps) {
   const t = useTranslations("layoutEditor")
+  const kinds = useTranslations("grid.kind")
   const locale = useLocale() as UserDto["locale"]
-  const { code, rooms, areaDm2, livingDm2, kitchenDm2, units, planImage } = layout
+  const { code, rooms, areaDm2, livingDm2, kitchenDm2, units, kind, planImage } = layout
   const plan = layoutPlanSchema.safeParse(layout.plan)
   const parts = [
     ...(livingDm2 === null ? [] : [t("living", { area: formatArea(livingDm2, locale) })]),
@@ -44,9 +45,18 @@ export function LayoutCard({ layout, onEdit, onRemove }: LayoutCardProps) {
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold">{code}</h2>
           <p className="tabular">
-            {formatRooms(rooms, locale)}, {formatArea(areaDm2, locale)}
+            {kind === null || kind === "apartment" ? formatRooms(rooms, locale) : kinds(kind)},{" "}
+            {formatArea(areaDm2, locale)}
           </p>
-          {parts.length > 0 ? <p className="text-sm text-soft tabular">{parts.join(", ")}</p> : null}
+          {parts.length > 0 ? (
+            <p className="flex flex-wrap gap-x-2 text-sm text-soft tabular">
+              {parts.map((part) => (
+                <span key={part} className="whitespace-nowrap">
+                  {part}
+                </span>
+              ))}
+            </p>
+          ) : null}
           <p className="text-sm text-soft tabular">{t("units", { count: units })}</p>
         </div>
         <IconButton size="sm" label={t("edit", { code })} onClick={onEdit}>

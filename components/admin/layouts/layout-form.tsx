@@ -16,8 +16,8 @@ import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { LayoutDto } from "@/lib/domain/layouts/schema"
 import type { UserDto } from "@/lib/domain/users/schema"
 import { formatRooms } from "@/lib/i18n/format"
+import { areaText, readArea } from "../area-text"
 import { useStockChanged } from "../complexes/use-stock-changed"
-import { areaText, readArea } from "./area-text"
 
 const ROOMS = ["0", "1", "2", "3", "4", "5", "6", "7", "8"] as const
 const AREAS = ["areaDm2", "livingDm2", "kitchenDm2"] as const

@@ -11,8 +11,9 @@ import { Input } from "@/components/ui/input"
 import { NativeSelect } from "@/components/ui/native-select"
 import { toast } from "@/components/ui/toast"
 import { calls, client } from "@/lib/client/client"
+import { refusalOf } from "@/lib/client/refusal"
+import type { LayoutChoice } from "@/lib/domain/layouts/schema"
 import type { BulkChange } from "@/lib/domain/units/bulk/schema"
-import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
 import type { UnitFilter } from "@/lib/domain/units/schema"
 import { useUnitsChanged } from "./use-units-changed"
 
@@ -52,7 +53,8 @@ export function BulkDialog({ task, filter, count, layouts, onClose }: BulkDialog
       },
     }),
   )
-  const error = apply.error ?? preview.error
+  const input = { filter, change, preview: false }
+  const error = refusalOf(apply, input) ?? preview.error
   return (
     <Dialog
       open
@@ -67,7 +69,7 @@ export function BulkDialog({ task, filter, count, layouts, onClose }: BulkDialog
             variant="primary"
             disabled={!preview.data?.count || preview.isPlaceholderData}
             pending={apply.isPending}
-            onClick={() => apply.mutate({ filter, change, preview: false })}
+            onClick={() => apply.mutate(input)}
           >
             {t(`unitsEditor.submit.${task}`, { count: preview.data?.count ?? 0 })}
           </Button>

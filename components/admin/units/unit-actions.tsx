@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { RepriceDialog } from "@/components/prices/reprice-dialog"
 import { Button } from "@/components/ui/button"
-import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
+import type { LayoutChoice } from "@/lib/domain/layouts/schema"
 import type { UnitDto } from "@/lib/domain/units/schema"
 import { BulkDialog, type BulkTask } from "./bulk-dialog"
 

@@ -1,5 +1,6 @@
 import { parseMoneyText } from "@/lib/domain/money"
 import type { ChangeUnitInput, UnitDto, UnitKind } from "@/lib/domain/units/schema"
+import { areaText, readArea } from "../area-text"
 
 export type UnitDraft = {
   number: string
@@ -17,20 +18,13 @@ export function draftOf(unit: UnitDto, moneyText: (amount: number) => string): U
   return {
     number: unit.number,
     stack: String(unit.stack),
-    area: (unit.areaDm2 / 100).toFixed(2).replace(".", ","),
+    area: areaText(unit.areaDm2),
     rooms: unit.rooms === null ? "" : String(unit.rooms),
     kind: unit.kind,
     finish: unit.finish ?? "",
     layoutId: unit.layoutId ?? "",
     price: unit.price === null ? "" : moneyText(unit.price),
   }
-}
-
-/** Square metres with at most two decimals as whole dm²; null when it is no area. */
-export function readArea(text: string): number | null {
-  const match = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(text.replace(/\s/g, ""))
-  const area = match?.[1] ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : 0
-  return area > 0 ? area : null
 }
 
 /** What differs from the unit, as the API takes it, or which fields cannot be read. */
@@ -51,7 +45,7 @@ export function toChanges(
   }
   if (isChanged("area")) {
     const areaDm2 = readArea(draft.area)
-    if (areaDm2 === null) faults.push("area")
+    if (!areaDm2) faults.push("area")
     else changes.areaDm2 = areaDm2
   }
   if (isChanged("rooms")) {

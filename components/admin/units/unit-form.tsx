@@ -11,7 +11,7 @@ import { NativeSelect } from "@/components/ui/native-select"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
-import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
+import type { LayoutChoice } from "@/lib/domain/layouts/schema"
 import { frozenFields, isPriceFrozen } from "@/lib/domain/units/rules"
 import { UNIT_KINDS, type UnitDto } from "@/lib/domain/units/schema"
 import { currencySuffix, formatMoney } from "@/lib/i18n/format"
@@ -103,7 +103,7 @@ export function UnitForm({ unit, layouts }: { unit: UnitDto; layouts: readonly L
             ]}
           />
         </Field>
-        <Field label={t("unitsEditor.price")} error={errorOf("price", "price")} className="sm:col-span-2">
+        <Field label={t("unitsEditor.price")} error={errorOf("price", "price")} className="col-span-2">
           <Input
             numeric
             inputMode="decimal"

@@ -30,7 +30,7 @@ type Props = {
 export function AutoLinkDialog({ doc, level, polygons, targets, words, look, onLink, onClose }: Props) {
   const t = useTranslations("studio")
   const common = useTranslations("common")
-  const kinds = [...new Set(targets.map(({ link }) => link.to))]
+  const kinds = [...new Set(targets.flatMap(({ link }) => (link.to === "room" ? [] : [link.to])))]
   const [kind, setKind] = useState(kinds[0] ?? "unit")
   const wanted = targets.filter(({ link }) => link.to === kind)
   const pairs = pairInOrder(

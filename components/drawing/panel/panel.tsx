@@ -37,7 +37,9 @@ export function Panel({ editor, dispatch, targets, byKey, words, search, onRevea
   function choose(target: Target) {
     const polygons = shapes.filter((shape) => shape.kind === "polygon")
     const own = drawn.get(target.key)
-    if (polygons.length > 0 && !own) {
+    const open = polygons.length > 0 && !own
+    const another = target.room !== null && polygons.some(({ id }) => !own?.includes(id))
+    if (open || another) {
       return dispatch({ type: "link", links: polygons.map(({ id }) => ({ id, link: target.link })) })
     }
     if (own) {

@@ -1,5 +1,6 @@
 import { isDrawnAt, linkKey, polygonsOf } from "@/lib/domain/drawings/linking/rules"
 import type { DrawingBody, DrawingPlace, ShapeLink } from "@/lib/domain/drawings/schema"
+import { ROOM_KINDS, type RoomKind } from "@/lib/domain/layouts/schema"
 import type { UnitDto } from "@/lib/domain/units/schema"
 
 export type StudioUnit = Pick<
@@ -26,13 +27,19 @@ export type Target = {
   unit: StudioUnit | null
   floor: number | null
   block: string | null
+  /** What several polygons may be: a flat has two bedrooms. */
+  room: RoomKind | null
 }
 
-/** Of the site its blocks; of a facade its floors, then its units; of a floor or a flat the units there, by entrance and stack. */
+/**
+ * Of the site its blocks; of a facade its floors, then its units; of a floor the units there, by entrance and stack; of a flat its
+ * rooms, then, where it is one flat and not all of a layout, the units there.
+ */
 export function targetsOf(place: DrawingPlace, blocks: readonly StudioBlock[], units: readonly StudioUnit[]): Target[] {
   if (place.level === "master") {
     return blocks.map(({ id, name }) => toTarget({ to: "block", blockId: id }, { block: name }))
   }
+  if (place.layoutId !== null) return roomTargets()
   const { blockId, entranceId } = place
   const entrances = blocks.flatMap((block) => block.entrances.map(({ id }) => id))
   const here = units
@@ -42,13 +49,18 @@ export function targetsOf(place: DrawingPlace, blocks: readonly StudioBlock[], u
         b.floor - a.floor || entrances.indexOf(a.entranceId) - entrances.indexOf(b.entranceId) || a.stack - b.stack,
     )
   const flats = here.map((unit) => toTarget({ to: "unit", unitId: unit.id }, { unit }))
+  if (place.level === "unit") return [...roomTargets(), ...flats]
   if (place.level !== "facade" || blockId === null) return flats
   const floors = [...new Set(here.map(({ floor }) => floor))]
   return [...floors.map((floor) => toTarget({ to: "floor", blockId, entranceId, floor }, { floor })), ...flats]
 }
 
+function roomTargets(): Target[] {
+  return ROOM_KINDS.map((room) => toTarget({ to: "room", room }, { room }))
+}
+
 function toTarget(link: ShapeLink, parts: Partial<Omit<Target, "key" | "link">>): Target {
-  return { key: linkKey(link), link, unit: null, floor: null, block: null, ...parts }
+  return { key: linkKey(link), link, unit: null, floor: null, block: null, room: null, ...parts }
 }
 
 /** The polygons of each target, by its key. */

@@ -19,7 +19,8 @@ export type Words = ReturnType<typeof makeWords>
 type Translate = ReturnType<typeof useTranslations<never>>
 
 function makeWords(targets: ReadonlyMap<string, Target>, t: Translate, locale: ReturnType<typeof useLocale>) {
-  function targetName({ unit, floor, block }: Target): string {
+  function targetName({ unit, floor, block, room }: Target): string {
+    if (room) return t(`plan.rooms.${room}`)
     if (unit) return t("studio.unit", { number: unit.number })
     return floor !== null ? t("studio.floor", { floor }) : t("studio.block", { name: block ?? "" })
   }

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { waivePenaltyInput } from "@/lib/domain/arrears/schema"
+import { promiseDto, promiseInput, waivePenaltyInput } from "@/lib/domain/arrears/schema"
+import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
 import { cancelContractInput } from "@/lib/domain/cancellations/schema"
 import {
   contractDto,
@@ -11,6 +12,7 @@ import {
   updateContractInput,
 } from "@/lib/domain/contracts/schema"
 import { handoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
+import { moveOverpaymentInput, overpaymentDto } from "@/lib/domain/payments/overpayment/schema"
 import { route } from "./route"
 import { tableFile, tableResponses } from "./table-file"
 
@@ -140,4 +142,47 @@ export const contracts = {
     })
     .input(waivePenaltyInput.extend(byId))
     .output(contractDto),
+  overpayment: route
+    .meta({ permission: "contract.reschedule" })
+    .route({
+      method: "GET",
+      path: "/api/contracts/{id}/overpayment",
+      tags,
+      summary: "Money that came before it was due, and the schedule as each decision would leave it",
+    })
+    .input(z.strictObject(byId))
+    .output(overpaymentDto),
+  moveOverpayment: route
+    .meta({ permission: "contract.reschedule" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/overpayment",
+      tags,
+      summary: "Decide what becomes of it: the next items, a shorter term, or less a month",
+    })
+    .input(moveOverpaymentInput.extend(byId))
+    .output(contractDto),
+  promise: route
+    .meta({ permission: "arrears.chase" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/promises",
+      successStatus: 201,
+      tags,
+      summary: "Note when a buyer promised to pay how much",
+      description: "Kept or broken by the payments that come, not by hand.",
+    })
+    .input(promiseInput.extend(byId))
+    .output(promiseDto),
+  planCall: route
+    .meta({ permission: "arrears.chase" })
+    .route({
+      method: "POST",
+      path: "/api/contracts/{id}/callbacks",
+      successStatus: 201,
+      tags,
+      summary: "Plan a call to a debtor for the lead's owner",
+    })
+    .input(planCallbackInput.extend(byId))
+    .output(callbackDto),
 }

@@ -1,8 +1,11 @@
 import { z } from "zod"
-import { arrearsDto, arrearsInput } from "@/lib/domain/arrears/schema"
+import { arrearsDto, arrearsInput, exportArrearsInput } from "@/lib/domain/arrears/schema"
 import { financeDeskDto } from "@/lib/domain/finance/desk/schema"
-import { financeSummaryDto, financeSummaryInput } from "@/lib/domain/finance/schema"
+import { financeReportDto } from "@/lib/domain/finance/report/schema"
+import { exportRowsInput, financeRowsInput, financeRowsPage } from "@/lib/domain/finance/rows/schema"
+import { exportReportInput, financeSummaryDto, financeSummaryInput } from "@/lib/domain/finance/schema"
 import { route } from "./route"
+import { tableFile, tableResponses } from "./table-file"
 
 const tags = ["Money"]
 
@@ -19,6 +22,18 @@ export const finance = {
     })
     .input(arrearsInput)
     .output(arrearsDto),
+  exportArrears: route
+    .meta({ permission: "payment.read" })
+    .route({
+      method: "GET",
+      path: "/api/finance/arrears/export",
+      tags,
+      outputStructure: "detailed",
+      summary: "Debtors as an XLSX or CSV file",
+      spec: (operation) => ({ ...operation, responses: tableResponses }),
+    })
+    .input(exportArrearsInput)
+    .output(tableFile),
   desk: route
     .meta({ permission: "report.money" })
     .route({
@@ -41,4 +56,49 @@ export const finance = {
     })
     .input(financeSummaryInput)
     .output(financeSummaryDto),
+  report: route
+    .meta({ permission: "report.money" })
+    .route({
+      method: "GET",
+      path: "/api/finance/report",
+      tags,
+      summary: "Money of a period by month, complex and method; debts by age",
+      description: "Every number's rows are at `/api/finance/rows` with the same conditions. Each currency apart.",
+    })
+    .input(financeSummaryInput)
+    .output(financeReportDto),
+  exportReport: route
+    .meta({ permission: "report.money" })
+    .route({
+      method: "GET",
+      path: "/api/finance/report/export",
+      tags,
+      outputStructure: "detailed",
+      summary: "The report as an XLSX or CSV file",
+      spec: (operation) => ({ ...operation, responses: tableResponses }),
+    })
+    .input(exportReportInput)
+    .output(tableFile),
+  rows: route
+    .meta({ permission: "report.money" })
+    .route({
+      method: "GET",
+      path: "/api/finance/rows",
+      tags,
+      summary: "The rows behind a number of the report, with their sum",
+    })
+    .input(financeRowsInput)
+    .output(financeRowsPage),
+  exportRows: route
+    .meta({ permission: "report.money" })
+    .route({
+      method: "GET",
+      path: "/api/finance/rows/export",
+      tags,
+      outputStructure: "detailed",
+      summary: "The rows behind a number as an XLSX or CSV file",
+      spec: (operation) => ({ ...operation, responses: tableResponses }),
+    })
+    .input(exportRowsInput)
+    .output(tableFile),
 }

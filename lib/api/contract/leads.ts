@@ -3,6 +3,7 @@ import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
 import { leadCardDto } from "@/lib/domain/leads/card/schema"
 import { createLeadInput, duplicateLeadDto } from "@/lib/domain/leads/intake/schema"
 import { exportLeadsInput, leadsPage, listLeadsInput } from "@/lib/domain/leads/list/schema"
+import { matchingUnitsDto } from "@/lib/domain/leads/matching/schema"
 import { mergeLeadInput } from "@/lib/domain/leads/merging/schema"
 import {
   assignLeadInput,
@@ -122,6 +123,17 @@ export const leads = {
     })
     .input(transferInput)
     .output(transferDto),
+  matchingUnits: route
+    .meta({ permission: "lead.read" })
+    .route({
+      method: "GET",
+      path: "/api/leads/{id}/matching-units",
+      tags,
+      summary: "Free flats for a lead's wishes and budget, the best first",
+      description: "Those that have all, then those that miss little: up to 10 % dearer, a floor, 5 % of the area.",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(matchingUnitsDto),
   merge: route
     .meta({ permission: "lead.assign" })
     .route({ method: "POST", path: "/api/leads/{id}/merge", tags, summary: "Make two leads one" })

@@ -7,6 +7,7 @@ import {
   reservationDto,
   reservationsPage,
 } from "@/lib/domain/reservations/schema"
+import { transferClaimInput } from "@/lib/domain/reservations/transfer/schema"
 import { route } from "./route"
 
 const tags = ["Claims"]
@@ -62,6 +63,18 @@ export const reservations = {
       description: "The first in its queue gets a fresh hold at once.",
     })
     .input(releaseInput.extend(byId))
+    .output(reservationDto),
+  transfer: route
+    .meta({ permission: "reservation.transfer" })
+    .route({
+      method: "POST",
+      path: "/api/reservations/{id}/transfer",
+      tags,
+      summary: "Give a claim to another lead, or with its lead to another salesperson",
+      description:
+        "Price, discount and clock stay; booking money goes along. Under a contract, a draft too, it is refused with 409.",
+    })
+    .input(transferClaimInput)
     .output(reservationDto),
 }
 

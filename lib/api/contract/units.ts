@@ -1,6 +1,8 @@
+import { eventIterator } from "@orpc/contract"
 import { z } from "zod"
 import { changedUnits, changeUnitsInput } from "@/lib/domain/units/bulk/schema"
-import { generatedUnits, generateUnitsInput } from "@/lib/domain/units/generate/schema"
+import { generatedUnits, generateUnitsInput, standingFloors } from "@/lib/domain/units/generate/schema"
+import { unitEvent, watchUnitsInput } from "@/lib/domain/units/live/schema"
 import {
   changeUnitInput,
   exportUnitsInput,
@@ -50,6 +52,18 @@ export const units = {
     })
     .input(z.strictObject({ id: z.string() }))
     .output(gridDto),
+  stream: route
+    .meta({ permission: "unit.read" })
+    .route({
+      method: "GET",
+      path: "/api/units/stream",
+      tags,
+      summary: "Units as they change, as server-sent events",
+      description:
+        "Within a second of the commit; without `complexId`, which may be the slug, of all complexes. Begins with `reload`: read the grid then, and again whenever it says so. Ends with the session, which is asked for every 15 s.",
+    })
+    .input(watchUnitsInput)
+    .output(eventIterator(unitEvent)),
   get: route
     .meta({ permission: "unit.read" })
     .route({ method: "GET", path: "/api/units/{id}", tags, summary: "A unit with its live claim" })
@@ -101,4 +115,15 @@ export const units = {
     })
     .input(generateUnitsInput)
     .output(generatedUnits),
+  floors: route
+    .meta({ permission: "unit.manage" })
+    .route({
+      method: "GET",
+      path: "/api/entrances/{id}/floors",
+      tags,
+      summary: "The typical floor that an entrance's units follow",
+      description: "As near as a description comes to them, to begin a new one from; null while there are none.",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(standingFloors),
 }

@@ -48,3 +48,14 @@ export function assertMayCall(caller: Caller | null, route: MatchedRoute): void 
     throw new DomainError("password_change_required")
   }
 }
+
+/** Whether the same headers would still be let in: nobody was signed out, deactivated or given another role meanwhile. */
+export async function mayStillCall(headers: Headers, route: MatchedRoute): Promise<boolean> {
+  try {
+    assertMayCall(await identify(headers), route)
+    return true
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
+  }
+}

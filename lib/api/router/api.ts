@@ -14,6 +14,8 @@ export type ApiContext = {
   form: boolean
   /** Gives the caller a fresh cookie after a change that ended all their sessions, so that this one goes on. */
   keepSession(): void
+  /** Whether the request would be let in again: an endless answer asks for it from time to time. */
+  stillMay(): Promise<boolean>
 }
 
 export const api = implement(contract).$context<ApiContext>()

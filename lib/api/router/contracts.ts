@@ -1,9 +1,12 @@
+import { notePromise, planDebtorCall } from "@/lib/domain/arrears/chasing/commands"
 import { waivePenalty } from "@/lib/domain/arrears/commands"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
 import { getContract } from "@/lib/domain/contracts/queries"
 import { listContracts } from "@/lib/domain/contracts/register/queries"
 import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
+import { moveOverpayment } from "@/lib/domain/payments/overpayment/commands"
+import { getOverpayment } from "@/lib/domain/payments/overpayment/queries"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { api } from "./api"
 import { exportContracts } from "./contracts-export"
@@ -32,5 +35,15 @@ export const contracts = {
   ),
   waivePenalty: api.contracts.waivePenalty.handler(({ input: { id, ...input }, context }) =>
     waivePenalty(context.actor, id, input),
+  ),
+  overpayment: api.contracts.overpayment.handler(({ input, context }) => getOverpayment(context.actor, input.id)),
+  moveOverpayment: api.contracts.moveOverpayment.handler(({ input: { id, ...input }, context }) =>
+    moveOverpayment(context.actor, id, input),
+  ),
+  promise: api.contracts.promise.handler(({ input: { id, ...input }, context }) =>
+    notePromise(context.actor, id, input),
+  ),
+  planCall: api.contracts.planCall.handler(({ input: { id, ...input }, context }) =>
+    planDebtorCall(context.actor, id, input),
   ),
 }

@@ -4,6 +4,7 @@ import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { assignLead, changeLead, commentLead, setLeadState, setLeadStatus } from "@/lib/domain/leads/commands"
 import { createLead } from "@/lib/domain/leads/entry/commands"
 import { listLeads } from "@/lib/domain/leads/list/queries"
+import { findMatchingUnits } from "@/lib/domain/leads/matching/queries"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
 import { transferLeads } from "@/lib/domain/leads/transfer/commands"
 import { api } from "./api"
@@ -28,5 +29,6 @@ export const leads = {
   comment: api.leads.comment.handler(({ input, context }) => commentLead(context.actor, input)),
   planCallback: api.leads.planCallback.handler(({ input, context }) => planCallback(context.actor, input)),
   transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
+  matchingUnits: api.leads.matchingUnits.handler(({ input, context }) => findMatchingUnits(context.actor, input.id)),
   merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),
 }

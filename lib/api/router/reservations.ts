@@ -7,6 +7,7 @@ import {
   releaseReservation,
 } from "@/lib/domain/reservations/commands"
 import { listReservations } from "@/lib/domain/reservations/queries"
+import { transferReservation } from "@/lib/domain/reservations/transfer/commands"
 import { api } from "./api"
 
 export const reservations = {
@@ -17,6 +18,7 @@ export const reservations = {
   release: api.reservations.release.handler(({ input: { id, ...input }, context }) =>
     releaseReservation(context.actor, id, input),
   ),
+  transfer: api.reservations.transfer.handler(({ input, context }) => transferReservation(context.actor, input)),
 }
 
 export const queue = {

@@ -7,6 +7,7 @@ import { complexes } from "./complexes"
 import { contracts } from "./contracts"
 import { desk } from "./desk"
 import { discounts } from "./discounts"
+import { documents } from "./documents"
 import { draws } from "./draws"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
@@ -38,6 +39,7 @@ export const router = api.router({
   contracts,
   desk,
   discounts,
+  documents,
   draws,
   expenses,
   finance,

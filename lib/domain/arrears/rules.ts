@@ -10,6 +10,14 @@ export type OwedItem = Pick<DueItem, "id" | "effectiveDate" | "amount"> & {
 export const ARREARS_BUCKETS = ["1-30", "31-60", "61-90", "90+"] as const
 export type ArrearsBucket = (typeof ARREARS_BUCKETS)[number]
 
+/** Bounds of a bucket in days overdue; a century is the end of the last. */
+export const AGES: Record<ArrearsBucket, [youngest: number, oldest: number]> = {
+  "1-30": [1, 30],
+  "31-60": [31, 60],
+  "61-90": [61, 90],
+  "90+": [91, 36_500],
+}
+
 /** A contract's penalty: `rate` a day in hundredths of a basis point (500 = 0.05 %), `capBasisPoints` of `price` (500 = 5 %). */
 export type PenaltyTerms = { price: bigint; rate: number; capBasisPoints: number }
 
@@ -43,10 +51,7 @@ export function overdueAt(item: OwedItem, today: Day): { amount: bigint; days: n
 
 /** Where overdue days belong; null for none. */
 export function bucketOf(days: number): ArrearsBucket | null {
-  if (days < 1) return null
-  if (days <= 30) return "1-30"
-  if (days <= 60) return "31-60"
-  return days <= 90 ? "61-90" : "90+"
+  return ARREARS_BUCKETS.find((bucket) => days >= AGES[bucket][0] && days <= AGES[bucket][1]) ?? null
 }
 
 /** A contract's arrears: the sum, the age of the oldest item, and the sum by age. */

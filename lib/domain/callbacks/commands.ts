@@ -1,8 +1,8 @@
-import { transaction } from "@/lib/db/transaction"
+import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { DomainError } from "../errors"
-import { ownLead } from "../leads/access/queries"
+import { type LeadRow, ownLead } from "../leads/access/queries"
 import { markResponded } from "../leads/standing/commands"
 import { CALLBACK, toCallbackDto } from "./queries"
 import type { CallbackDto, ChangeCallbackInput, PlanCallbackInput } from "./schema"
@@ -11,22 +11,33 @@ import type { CallbackDto, ChangeCallbackInput, PlanCallbackInput } from "./sche
 export async function planCallback(actor: Actor, input: PlanCallbackInput, now = new Date()): Promise<CallbackDto> {
   return transaction(async (tx) => {
     const lead = await ownLead(tx, actor, "lead.edit", input.id, { lock: true })
-    const callback = await tx.callback.create({
-      data: {
-        leadId: lead.id,
-        ownerId: lead.assigneeId,
-        authorId: personId(actor),
-        at: new Date(input.at),
-        note: input.note ?? "",
-        createdAt: now,
-      },
-      select: CALLBACK,
-    })
-    await markResponded(tx, actor, lead, now)
-    const subject = { entity: "callback", entityId: callback.id, leadId: lead.id, data: { at: input.at } }
-    await recordActivity(tx, actor, "callback.planned", subject, now)
-    return toCallbackDto(callback, now)
+    return writeCallback(tx, actor, lead, input, now)
   })
+}
+
+/** The same inside a command that has locked the lead. */
+export async function writeCallback(
+  tx: Tx,
+  actor: Actor,
+  lead: LeadRow,
+  input: Omit<PlanCallbackInput, "id">,
+  now: Date,
+): Promise<CallbackDto> {
+  const callback = await tx.callback.create({
+    data: {
+      leadId: lead.id,
+      ownerId: lead.assigneeId,
+      authorId: personId(actor),
+      at: new Date(input.at),
+      note: input.note ?? "",
+      createdAt: now,
+    },
+    select: CALLBACK,
+  })
+  await markResponded(tx, actor, lead, now)
+  const subject = { entity: "callback", entityId: callback.id, leadId: lead.id, data: { at: input.at } }
+  await recordActivity(tx, actor, "callback.planned", subject, now)
+  return toCallbackDto(callback, now)
 }
 
 /** Moves a callback, notes something, marks it done or open again. Outside the actor's scope it does not exist. */

@@ -142,7 +142,7 @@ export async function openClaim(
   return claim
 }
 
-type ClaimActivity = "created" | "confirmed" | "extended" | "released" | "expired" | "promoted"
+type ClaimActivity = "created" | "confirmed" | "extended" | "released" | "expired" | "promoted" | "transferred"
 
 /** An activity about a claim: the unit, the price and what is said besides. */
 export async function recordClaim(

@@ -97,7 +97,7 @@ export async function copyDrawing(actor: Actor, input: CopyDrawingInput, now = n
     const skipped = wanted.filter((target) => taken.some((row) => row.floor === target))
     const items: CopiedDrawings["items"] = []
     for (const target of wanted.filter((one) => !skipped.includes(one))) {
-      const place = { level, blockId, entranceId, floor: target }
+      const place = { level, blockId, entranceId, floor: target, layoutId: null }
       const there = units.filter((unit) => isDrawnAt(unit, place))
       const copy = relinkByStack(body, units, there)
       const facts = {
@@ -145,7 +145,11 @@ async function assertPlace(tx: Tx, complexId: string, place: DrawingPlace): Prom
   if (!complex) throw invalid(["complexId"])
   const wrong = wrongPlaceField(place)
   if (wrong) throw new DomainError("validation_failed", {}, [{ path: [wrong], message: "drawingPlace" }])
-  const { blockId, entranceId } = place
+  const { blockId, entranceId, layoutId } = place
+  if (layoutId !== null) {
+    const layout = await tx.layout.findFirst({ where: { id: layoutId, complexId }, select: { id: true } })
+    if (!layout) throw invalid(["layoutId"])
+  }
   if (blockId === null) return
   const block = await tx.block.findFirst({ where: { id: blockId, complexId }, select: { id: true } })
   if (!block) throw invalid(["blockId"])

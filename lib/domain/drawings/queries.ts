@@ -35,15 +35,16 @@ export async function listDrawings(actor: Actor, input: ListDrawingsInput): Prom
   const rows = await db.$queryRaw<SummaryRow[]>`
     SELECT * FROM (
       SELECT d."id", d."complexId", d."level"::text, d."name", d."blockId", b."name" AS "block", d."entranceId",
-        e."name" AS "entrance", d."floor", d."version", d."updatedAt",
+        e."name" AS "entrance", d."floor", d."layoutId", l."code" AS "layout", d."version", d."updatedAt",
         concat(array_position(enum_range(NULL::"DrawingLevel"), d."level"), lpad(coalesce(b."position", 0)::text, 4, '0'),
-          lpad(coalesce(e."position", 0)::text, 4, '0'), lpad((999 - coalesce(d."floor", 0))::text, 4, '0')) AS "place",
+          lpad(coalesce(e."position", 0)::text, 4, '0'), lpad((999 - coalesce(d."floor", 0))::text, 4, '0'), l."code") AS "place",
         shape."polygons", shape."linked", stock."units", stock."drawnUnits", m."id" AS "mediaId", m."key",
         coalesce(m."width", (d."body"->>'width')::int) AS "width",
         coalesce(m."height", (d."body"->>'height')::int) AS "height"
       FROM "drawing" d
       LEFT JOIN "block" b ON b."id" = d."blockId"
       LEFT JOIN "entrance" e ON e."id" = d."entranceId"
+      LEFT JOIN "layout" l ON l."id" = d."layoutId"
       LEFT JOIN "media" m ON m."id" = d."backgroundId"
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS "polygons", count(*) FILTER (WHERE s->'link' <> 'null')::int AS "linked",
@@ -83,6 +84,8 @@ const DRAWING = {
   entranceId: true,
   entrance: { select: { name: true } },
   floor: true,
+  layoutId: true,
+  layout: { select: { code: true } },
   background: { select: { id: true, key: true, width: true, height: true } },
   body: true,
   version: true,
@@ -95,13 +98,14 @@ export async function getDrawing(actor: Actor, id: string, tx: Tx = db): Promise
   assertMay(actor, "unit.read")
   const row = await tx.drawing.findUnique({ where: { id }, select: DRAWING })
   if (!row) throw new DomainError("not_found")
-  const { block, entrance, background, versions, updatedAt, ...facts } = row
+  const { block, entrance, layout, background, versions, updatedAt, ...facts } = row
   const body = drawingBody.parse(row.body)
   const alive = await readLinkTargets(tx, row.complexId, body)
   return {
     ...facts,
     block: block?.name ?? null,
     entrance: entrance?.name ?? null,
+    layout: layout?.code ?? null,
     background: background && {
       id: background.id,
       url: mediaUrl(background.key),
@@ -134,7 +138,7 @@ export async function getDrawingVersion(actor: Actor, input: DrawingVersionInput
 export async function readLinkTargets(tx: Tx, complexId: string, body: DrawingBody): Promise<Set<string>> {
   const links = polygonsOf(body).flatMap(({ link }) => (link ? [link] : []))
   const unitIds = links.flatMap((link) => (link.to === "unit" ? [link.unitId] : []))
-  const needsBlocks = links.some((link) => link.to !== "unit")
+  const needsBlocks = links.some((link) => link.to === "block" || link.to === "floor")
   // One after the other: a transaction has one connection.
   const units =
     unitIds.length === 0
@@ -154,6 +158,7 @@ export async function readLinkTargets(tx: Tx, complexId: string, body: DrawingBo
   const unitSet = new Set(units.map(({ id }) => id))
   const entrances = new Map(blocks.map((block) => [block.id, new Set(block.entrances.map(({ id }) => id))]))
   const alive = links.filter((link) => {
+    if (link.to === "room") return true
     if (link.to === "unit") return unitSet.has(link.unitId)
     const inBlock = entrances.get(link.blockId)
     return inBlock !== undefined && (link.to === "block" || !link.entranceId || inBlock.has(link.entranceId))

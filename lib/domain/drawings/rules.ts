@@ -7,9 +7,19 @@ export const BLANK_SHEET = { width: 1600, height: 1000 }
 /** Saves of a drawing that can be looked up: an hour of drawing saves itself several hundred times. */
 export const KEPT_VERSIONS = 30
 
-/** Fields that a level cannot do without; a drawing of the whole site has no block. Null when the place makes sense. */
-export function wrongPlaceField({ level, blockId, entranceId, floor }: DrawingPlace): keyof DrawingPlace | null {
-  if (level === "master") {
+/**
+ * Fields that a level cannot do without; a drawing of the whole site has no block, one of a layout's flats stands in no house.
+ * Null when the place makes sense.
+ */
+export function wrongPlaceField({
+  level,
+  blockId,
+  entranceId,
+  floor,
+  layoutId,
+}: DrawingPlace): keyof DrawingPlace | null {
+  if (layoutId !== null && level !== "unit") return "layoutId"
+  if (level === "master" || layoutId !== null) {
     if (blockId !== null) return "blockId"
     if (entranceId !== null) return "entranceId"
     return floor !== null ? "floor" : null

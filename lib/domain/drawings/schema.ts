@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ROOM_KINDS } from "../layouts/schema"
 import { pageInput, pageOf, wholeNumber } from "../page"
 
 /** From the whole site down to one flat. */
@@ -13,7 +14,7 @@ const coordinate = z.number().min(0).max(1)
 export const vertex = z.tuple([coordinate, coordinate])
 export type Vertex = z.output<typeof vertex>
 
-/** What a shape opens: a unit, a floor of a block or of one entrance, or a block. */
+/** What a shape opens: a unit, a floor of a block or of one entrance, or a block. In a flat: which room it is. */
 export const shapeLink = z.discriminatedUnion("to", [
   z.strictObject({ to: z.literal("unit"), unitId: z.string().max(60) }),
   z.strictObject({
@@ -23,6 +24,7 @@ export const shapeLink = z.discriminatedUnion("to", [
     floor: z.number().int().min(-20).max(200),
   }),
   z.strictObject({ to: z.literal("block"), blockId: z.string().max(60) }),
+  z.strictObject({ to: z.literal("room"), room: z.enum(ROOM_KINDS) }),
 ])
 export type ShapeLink = z.output<typeof shapeLink>
 
@@ -63,12 +65,13 @@ const name = z.string().trim().min(1).max(120)
 const id = z.string().max(60)
 export const drawingLevel = z.enum(DRAWING_LEVELS)
 
-/** What a drawing shows: the site, a block's facade, a floor of a block or of one entrance, a flat. */
+/** What a drawing shows: the site, a block's facade, a floor of a block or of one entrance, the flats of a layout or one flat. */
 export type DrawingPlace = {
   level: DrawingLevel
   blockId: string | null
   entranceId: string | null
   floor: number | null
+  layoutId: string | null
 }
 
 const background = z.object({
@@ -91,6 +94,9 @@ const facts = {
   entranceId: z.string().nullable(),
   entrance: z.string().nullable(),
   floor: count.nullable(),
+  layoutId: z.string().nullable(),
+  /** The layout's code. */
+  layout: z.string().nullable(),
   background: background.nullable(),
   version: count,
   updatedAt: z.string(),
@@ -126,6 +132,7 @@ export const createDrawingInput = z.strictObject({
   blockId: id.nullable().default(null),
   entranceId: id.nullable().default(null),
   floor: floor.nullable().default(null),
+  layoutId: id.nullable().default(null),
   backgroundId: id.nullable().default(null),
   body: drawingBody.optional(),
 })

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client"
+import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { SYSTEM } from "../actor"
 import { endContract } from "../cancellations/commands"
@@ -19,6 +20,9 @@ export type SweepResult = {
   failed: string[]
 }
 
+/** Whose hold a queue gets may depend on which claim ends first. */
+const FIRST_OVER_FIRST: Prisma.ReservationOrderByWithRelationInput[] = [{ expiresAt: "asc" }, { id: "asc" }]
+
 /**
  * Ends the unit's claim if its time is over, in a transaction of its own: whatever becomes of the caller's, the first in
  * the queue keeps the hold it got. Returns that hold, or null.
@@ -35,6 +39,7 @@ export async function settleExpiredClaim(unitId: string, now: Date): Promise<Cla
 export async function settleExpiredClaimsOfLead(leadId: string, now: Date): Promise<void> {
   const over = await db.reservation.findMany({
     where: { leadId, status: { in: [...LIVE_STATUSES] }, expiresAt: { lte: now } },
+    orderBy: FIRST_OVER_FIRST,
     select: { id: true },
     take: 500,
   })
@@ -45,6 +50,7 @@ export async function settleExpiredClaimsOfLead(leadId: string, now: Date): Prom
 export async function settleExpiredClaimsOfComplex(complexId: string, now: Date): Promise<void> {
   const over = await db.reservation.findMany({
     where: { unit: { complexId }, status: { in: [...LIVE_STATUSES] }, expiresAt: { lte: now } },
+    orderBy: FIRST_OVER_FIRST,
     select: { id: true },
     take: 500,
   })
@@ -65,7 +71,7 @@ export async function sweepExpiredClaims(now = new Date(), batch = 200): Promise
         expiresAt: { lte: now },
         id: { notIn: stuck },
       },
-      orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
+      orderBy: FIRST_OVER_FIRST,
       select: { id: true },
       take: batch,
     })

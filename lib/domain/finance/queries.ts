@@ -5,8 +5,8 @@ import { addMonths, type Day, dayInZone, daysBetween } from "../calendar"
 import { DomainError } from "../errors"
 import { type Currency, toMoney } from "../money"
 import { assertMay } from "../policy"
-import { dateOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
+import { lines, type Period } from "./lines/queries"
 import type { FinanceSummaryDto, FinanceSummaryInput } from "./schema"
 
 const MAX_DAYS = 3_660
@@ -25,14 +25,9 @@ export async function getFinanceSummary(
   now = new Date(),
 ): Promise<FinanceSummaryDto> {
   assertMay(actor, "report.money")
-  const today = dayInZone(now, (await getSettings())["company.timeZone"])
-  const from = input.from ?? `${today.slice(0, 4)}-01-01`
-  const to = input.to ?? `${today.slice(0, 4)}-12-31`
-  const days = daysBetween(from, to)
-  if (days < 0 || days > MAX_DAYS) {
-    throw new DomainError("validation_failed", {}, [{ path: ["to"], message: "invalid" }])
-  }
-  const rows = await sumByMonth(from, to, input.complexId)
+  const period = await periodOf(input, now)
+  const { from, to } = period
+  const rows = await sumByMonth(period, input.complexId)
   const currencies = [...new Set(rows.map((row) => row.currency))].sort()
   const table = (of: Row[]): Sums => {
     const sums: Sums = { plan: 0n, fact: 0n, penalty: 0n, refunds: 0n }
@@ -60,38 +55,29 @@ export async function getFinanceSummary(
   }
 }
 
-function monthsBetween(from: Day, to: Day): string[] {
+/** The days that were asked for, this calendar year without them. Refuses on `to` what is backwards or more than ten years. */
+export async function periodOf(input: Pick<FinanceSummaryInput, "from" | "to">, now: Date): Promise<Period> {
+  const today = dayInZone(now, (await getSettings())["company.timeZone"])
+  const from = input.from ?? `${today.slice(0, 4)}-01-01`
+  const to = input.to ?? `${today.slice(0, 4)}-12-31`
+  const days = daysBetween(from, to)
+  if (days < 0 || days > MAX_DAYS) {
+    throw new DomainError("validation_failed", {}, [{ path: ["to"], message: "invalid" }])
+  }
+  return { from, to, today }
+}
+
+export function monthsBetween(from: Day, to: Day): string[] {
   const first = `${from.slice(0, 7)}-01`
   const months: string[] = []
   for (let k = 0; addMonths(first, k) <= to; k++) months.push(addMonths(first, k).slice(0, 7))
   return months
 }
 
-function sumByMonth(from: Day, to: Day, complexId: string | undefined): Promise<Row[]> {
-  const period = (column: Prisma.Sql) => Prisma.sql`${column} BETWEEN ${dateOf(from)}::date AND ${dateOf(to)}::date`
-  const month = (column: Prisma.Sql) => Prisma.sql`to_char(${column}, 'YYYY-MM') AS "month"`
-  const ofComplex = (column: Prisma.Sql) => (complexId ? Prisma.sql`AND ${column} = ${complexId}` : Prisma.empty)
+function sumByMonth(period: Period, complexId: string | undefined): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT ${month(Prisma.sql`i."effectiveDate"`)}, c."currency"::text AS "currency", 'plan' AS "kind", sum(i."amount")::bigint AS "amount"
-    FROM "contract" c
-    JOIN LATERAL (
-      SELECT s."id" FROM "schedule" s WHERE s."contractId" = c."id" ORDER BY s."version" DESC LIMIT 1
-    ) s ON true
-    JOIN "schedule_item" i ON i."scheduleId" = s."id"
-    WHERE c."status" IN ('signed', 'completed') AND ${period(Prisma.sql`i."effectiveDate"`)} ${ofComplex(Prisma.sql`c."complexId"`)}
-    GROUP BY 1, 2
-    UNION ALL
-    SELECT ${month(Prisma.sql`p."paidAt"`)}, p."currency"::text, CASE p."target" WHEN 'penalty' THEN 'penalty' ELSE 'fact' END, sum(p."amount")::bigint
-    FROM "payment" p
-    LEFT JOIN "contract" c ON c."id" = p."contractId"
-    LEFT JOIN "reservation" r ON r."id" = p."reservationId"
-    LEFT JOIN "unit" u ON u."id" = r."unitId"
-    WHERE p."status" = 'completed' AND ${period(Prisma.sql`p."paidAt"`)} ${ofComplex(Prisma.sql`coalesce(c."complexId", u."complexId")`)}
-    GROUP BY 1, 2, 3
-    UNION ALL
-    SELECT ${month(Prisma.sql`f."paidAt"`)}, f."currency"::text, 'refunds', sum(f."amount")::bigint
-    FROM "refund" f
-    LEFT JOIN "contract" c ON c."id" = f."contractId"
-    WHERE ${period(Prisma.sql`f."paidAt"`)} ${ofComplex(Prisma.sql`c."complexId"`)}
-    GROUP BY 1, 2`
+    SELECT to_char(x."day", 'YYYY-MM') AS "month", x."currency", x."kind", sum(x."amount")::bigint AS "amount"
+    FROM (${lines(KINDS, period)}) x
+    ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
+    GROUP BY 1, 2, 3`
 }

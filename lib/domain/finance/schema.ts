@@ -10,6 +10,9 @@ export const financeSummaryInput = z.strictObject({
 })
 export type FinanceSummaryInput = z.output<typeof financeSummaryInput>
 
+export const exportReportInput = financeSummaryInput.extend({ format: z.enum(["csv", "xlsx"]).default("xlsx") })
+export type ExportReportInput = z.output<typeof exportReportInput>
+
 const sums = {
   currency: z.enum(CURRENCIES),
   /** Items of signed contracts' schedules in force, by effective date. */

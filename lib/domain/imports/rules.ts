@@ -1,6 +1,7 @@
 import type { Currency } from "../money"
+import { repeatsFlats } from "./grid/columns/rules"
 import { type Grid, readGrid } from "./grid/rules"
-import { type ChosenColumns, type Column, findHeading, readList } from "./list/rules"
+import { type ChosenColumns, type Column, columnsOf, findHeading, readList } from "./list/rules"
 import { fault, type ListedRow, refuseRepeated, withStacks, wrong } from "./rows/rules"
 import { type ListedStatus, MOST_ROWS, type SheetColour } from "./schema"
 import type { Table } from "./table/schema"
@@ -20,10 +21,10 @@ export type Understood = {
 
 /** Finds the price list in the sheets of a file and reads it. What was not understood are rows with faults, never a guess. */
 export function understandUnits(tables: Table[], currency: Currency, chosen: Chosen = {}): Understood {
-  const list = tables.find((table) => findHeading(table, chosen.columns).fields.length >= LIST_FIELDS)
+  const list = tables.find((table) => isList(table, chosen.columns))
   if (list) return understandLists(tables, list, currency, chosen)
   const grids = tables.flatMap((table) => {
-    const grid = readGrid(table, currency, chosen.colours)
+    const grid = readGrid(table, currency, chosen)
     return grid ? [{ sheet: table.sheet, ...grid }] : []
   })
   if (grids.length > 0) return understandGrids(grids)
@@ -33,6 +34,12 @@ export function understandUnits(tables: Table[], currency: Currency, chosen: Cho
 
 /** Floor, number and area, or nearly: fewer headings may be words above a grid. */
 const LIST_FIELDS = 3
+
+function isList(table: Table, chosen?: ChosenColumns): boolean {
+  const { at, fields } = findHeading(table, chosen)
+  const row = table.rows[at]
+  return fields.length >= LIST_FIELDS && row !== undefined && !repeatsFlats(columnsOf(row, chosen ?? {}))
+}
 
 function understandGrids(grids: ({ sheet: string } & Grid)[]): Understood {
   const colours = new Map<string, SheetColour>()
@@ -44,7 +51,7 @@ function understandGrids(grids: ({ sheet: string } & Grid)[]): Understood {
   return {
     shape: "grid",
     sheets: grids.map((grid) => grid.sheet),
-    columns: [],
+    columns: [...new Map(grids.flatMap((grid) => grid.columns).map((one) => [one.heading, one])).values()],
     colours: [...colours.values()].sort((a, b) => b.count - a.count),
     signature: `grid ${grids.map((grid) => grid.signature).join(" ")}`,
     rows: bounded(refuseRepeated(withStacks(rows), { number: "", stack: "" })),

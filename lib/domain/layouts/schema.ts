@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { mediaDto } from "../media/schema"
+import { unitKind } from "../units/schema"
 
 /** Millimetres from the plan's top left corner; x to the right, y down. The main facade is drawn at the bottom. */
 const millimetre = z.number().int().min(-50_000).max(100_000)
@@ -133,8 +134,12 @@ export const layoutDto = z.object({
   planImage: mediaDto.nullable(),
   /** How many units have it. */
   units: z.number().int(),
+  /** What these are: a shop's layout has no number of rooms to speak of. Null of none. */
+  kind: unitKind.nullable(),
 })
 export type LayoutDto = z.output<typeof layoutDto>
+/** To choose from where units are described or changed. */
+export type LayoutChoice = Pick<LayoutDto, "id" | "code" | "rooms" | "areaDm2">
 export const layoutsDto = z.object({ items: z.array(layoutDto) })
 
 const facts = {

@@ -43,13 +43,14 @@ export async function addMedia(
 
 /**
  * Forgets files that nothing has used for a day, at most a thousand a time, and returns their keys. What belongs to a
- * record stays with it. A picture that is put to use this very moment makes the statement fail: the next run is right.
+ * record stays with it, but for a template that was tried and not taken. A picture that is put to use this very moment makes the
+ * statement fail: the next run is right.
  */
 export async function forgetUnusedMedia(now = new Date()): Promise<string[]> {
   const rows = await db.$queryRaw<{ key: string }[]>`
     DELETE FROM "media" WHERE "id" IN (
       SELECT "id" FROM "media" m
-      WHERE m."createdAt" < ${new Date(now.getTime() - KEPT_UNUSED_MS)} AND m."ownerId" IS NULL
+      WHERE m."createdAt" < ${new Date(now.getTime() - KEPT_UNUSED_MS)} AND (m."ownerId" IS NULL OR m."ownerKind" = 'complex')
         AND NOT EXISTS (SELECT 1 FROM "layout" WHERE "planMediaId" = m."id")
         AND NOT EXISTS (SELECT 1 FROM "complex_picture" WHERE "mediaId" = m."id")
         AND NOT EXISTS (SELECT 1 FROM "progress_picture" WHERE "mediaId" = m."id")
@@ -78,6 +79,10 @@ const OWNERS: Record<OwnerKind, (tx: Tx, actor: Actor, id: string | undefined) =
   contract: async (tx, actor, id) => {
     const where = { lead: leadScope(actor, "contract.draft"), id: id ?? missing() }
     if (!(await tx.contract.count({ where }))) throw new DomainError("not_found")
+  },
+  complex: async (tx, actor, id) => {
+    assertMay(actor, "template.manage")
+    if (!(await tx.complex.count({ where: { id: id ?? missing() } }))) throw new DomainError("not_found")
   },
   payment: async (tx, actor, id) => {
     assertMay(actor, "payment.record")

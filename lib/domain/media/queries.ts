@@ -60,6 +60,7 @@ async function mayRead(actor: Actor, { id, byId, ownerKind, ownerId }: Ownership
   }
   if (ownerKind === "payment") return mayReadReceipt(actor, id, byId, ownerId)
   if (ownerKind === "expense") return can(actor, "expense.read")
+  if (ownerKind === "complex") return can(actor, "template.manage")
   return false
 }
 

@@ -1,5 +1,18 @@
+import { DOCX_TYPE, type MediaDto } from "./schema"
+
 /** Random, so that an address cannot be guessed; `small` is the rendition for lists and cards. */
-const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf)$/
+const SERVED_NAME = /^([0-9a-f]{32})(\.small)?\.(webp|pdf|docx)$/
+
+const EXTENSIONS: Record<MediaDto["type"], string> = {
+  "image/webp": "webp",
+  "application/pdf": "pdf",
+  [DOCX_TYPE]: "docx",
+}
+
+/** What the name of a file of this kind ends with. */
+export function extensionOf(type: MediaDto["type"]): string {
+  return EXTENSIONS[type]
+}
 
 /** The row's key of a file's address below `/media/`, or null when nothing can be called so. */
 export function keyOfServedName(name: string): string | null {

@@ -3,11 +3,13 @@ import { z } from "zod"
 /** 15 MB, as every form says. */
 export const MEDIA_MOST_BYTES = 15 * 1_024 * 1_024
 
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 export const mediaDto = z.object({
   id: z.string(),
   /** Where it is served: `/media/{key}`. */
   url: z.string(),
-  type: z.enum(["image/webp", "application/pdf"]),
+  type: z.enum(["image/webp", "application/pdf", DOCX_TYPE]),
   name: z.string(),
   bytes: z.number().int(),
   /** Natural size in pixels; null for a document. */
@@ -16,8 +18,8 @@ export const mediaDto = z.object({
 })
 export type MediaDto = z.output<typeof mediaDto>
 
-/** What a private file may belong to. */
-export const OWNER_KINDS = ["lead", "contract", "payment", "expense"] as const
+/** What a private file may belong to; a complex has its document templates. */
+export const OWNER_KINDS = ["lead", "contract", "payment", "expense", "complex"] as const
 export type OwnerKind = (typeof OWNER_KINDS)[number]
 
 const purpose = {

@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "claim.promoted",
   "claim.expired",
   "claim.released",
+  "claim.transferred",
   "discount.requested",
   "discount.decided",
   "callback.due",

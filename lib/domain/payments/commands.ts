@@ -2,7 +2,9 @@ import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { reallocate } from "../allocations/commands"
+import { readLedger } from "../allocations/queries"
 import { dayInZone, isDay } from "../calendar"
+import { readPenalty } from "../cancellations/queries"
 import { lockSale } from "../claims/commands"
 import { CLAIM } from "../claims/queries"
 import { isLive } from "../claims/rules"
@@ -14,20 +16,25 @@ import { confirmClaim } from "../reservations/commands"
 import { dateOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
 import { readPayment } from "./queries"
+import { assertReceipt } from "./receipts/commands"
 import type { CancelPaymentInput, PaymentDto, RecordPaymentInput } from "./schema"
 
 /**
  * Enters money that came, as `pending`, for a contract or as booking money for a claim. Refuses with `cash_not_allowed`
- * where the company takes no cash, `status_conflict` for a cancelled contract, `claim_ended` for a claim that is over.
+ * where the company takes no cash, `status_conflict` for a cancelled contract, `claim_ended` for a claim that is over,
+ * `penalty_above_due` for more penalty than is due.
  */
 export async function recordPayment(actor: Actor, input: RecordPaymentInput, now = new Date()): Promise<PaymentDto> {
   assertMay(actor, "payment.record")
   return transaction(async (tx) => {
     const settings = await getSettings(tx)
     if (input.receiptId) await assertReceipt(tx, input.receiptId)
+    await lockPayee(tx, input)
     const payee = input.contractId ? await contractPayee(tx, input.contractId) : await reservationPayee(tx, input, now)
     if (input.method === "cash" && !settings["payments.cashAllowed"]) throw new DomainError("cash_not_allowed")
     const { complexId, ...columns } = payee
+    const amount = fromJsonAmount(input.amount)
+    if (input.target === "penalty") await assertPenaltyDue(tx, input.contractId ?? "", amount, now)
     const paidOn = isDay(input.paidAt) ? input.paidAt : dayInZone(new Date(input.paidAt), settings["company.timeZone"])
     const payment = await tx.payment.create({
       data: {
@@ -35,7 +42,7 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
         type: input.type,
         target: input.target,
         method: input.method,
-        amount: fromJsonAmount(input.amount),
+        amount,
         paidAt: dateOf(paidOn),
         receiptId: input.receiptId ?? null,
         note: input.note ?? "",
@@ -47,6 +54,20 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
     await record(tx, actor, "payment.recorded", payment.id, { complexId, reason: null }, now)
     return readPayment(tx, payment.id)
   })
+}
+
+/**
+ * Locks the sale that money is entered for: a draft made at the same moment must find its claim's booking money, or that would
+ * belong to neither; a cancellation must find what is pending.
+ */
+async function lockPayee(tx: Tx, { contractId, reservationId }: RecordPaymentInput): Promise<void> {
+  const units = contractId
+    ? await tx.contractUnit.findMany({ where: { contractId }, select: { unitId: true } })
+    : await tx.reservation.findMany({ where: { id: reservationId ?? "" }, select: { unitId: true } })
+  await lockSale(
+    tx,
+    units.map((unit) => unit.unitId),
+  )
 }
 
 async function contractPayee(tx: Tx, contractId: string) {
@@ -88,8 +109,8 @@ async function reservationPayee(tx: Tx, input: RecordPaymentInput, now: Date) {
 
 /**
  * The money is on the account: it is laid on the contract's items, and unit, lead and contract follow; on a claim it
- * confirms the claim as reserved. Refuses with `payment_decided` when it was completed or cancelled before, and with
- * `status_conflict` when its contract was cancelled meanwhile.
+ * confirms the claim as reserved. Refuses with `payment_decided` when it was completed or cancelled before, with
+ * `status_conflict` when its contract was cancelled meanwhile, with `penalty_above_due` when less penalty is due by now.
  */
 export async function completePayment(actor: Actor, id: string, now = new Date()): Promise<PaymentDto> {
   assertMay(actor, "payment.record")
@@ -97,6 +118,7 @@ export async function completePayment(actor: Actor, id: string, now = new Date()
     const payment = await lockPayment(tx, id)
     if (payment.status !== "pending") throw new DomainError("payment_decided", { status: payment.status })
     if (payment.contract?.status === "cancelled") throw new DomainError("status_conflict", { status: "cancelled" })
+    if (payment.target === "penalty") await assertPenaltyDue(tx, payment.contractId ?? "", payment.amount, now)
     await tx.payment.update({
       where: { id },
       data: { status: "completed", completedAt: now, decidedById: personId(actor) },
@@ -157,6 +179,8 @@ async function lockPayment(tx: Tx, id: string) {
     where: { id },
     select: {
       status: true,
+      target: true,
+      amount: true,
       leadId: true,
       contractId: true,
       currency: true,
@@ -167,9 +191,14 @@ async function lockPayment(tx: Tx, id: string) {
   return { ...payment, complexId: payment.contract?.complexId ?? payment.reservation?.unit.complexId ?? null }
 }
 
-async function assertReceipt(tx: Tx, receiptId: string): Promise<void> {
-  const media = await tx.media.findUnique({ where: { id: receiptId }, select: { id: true } })
-  if (!media) throw invalid("receiptId")
+/** Nobody pays penalty in advance: what is above it would be money that belongs to nothing. */
+async function assertPenaltyDue(tx: Tx, id: string, amount: bigint, now: Date): Promise<void> {
+  const contract = await tx.contract.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, status: true, price: true, penaltyRate: true, penaltyCapBp: true, currency: true },
+  })
+  const { due } = await readPenalty(tx, contract, await readLedger(tx, id), now)
+  if (amount > due) throw new DomainError("penalty_above_due", { due, currency: contract.currency })
 }
 
 function invalid(field: string): DomainError {
@@ -184,8 +213,18 @@ async function record(
   { complexId, reason }: { complexId: string | null; reason: string | null },
   now: Date,
 ): Promise<void> {
-  const payment = await readPayment(tx, id)
-  const { amount, currency, type, target, method, contractNumber: number, leadId } = payment
-  const data = { amount: String(amount), currency, type, target, method, number, reason }
+  const { contract, leadId, amount, ...money } = await tx.payment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      amount: true,
+      currency: true,
+      type: true,
+      target: true,
+      method: true,
+      leadId: true,
+      contract: { select: { number: true } },
+    },
+  })
+  const data = { amount: String(amount), ...money, number: contract?.number ?? null, reason }
   await recordActivity(tx, actor, kind, { entity: "payment", entityId: id, complexId, leadId, data }, now)
 }

@@ -9,6 +9,7 @@ const text = (max: number) => z.string().trim().min(1).max(max)
 
 export const PAYMENT_METHODS = ["bank_transfer", "card", "bank_app", "mortgage", "offset", "cash"] as const
 export const paymentMethod = z.enum(PAYMENT_METHODS)
+export type PaymentMethod = z.output<typeof paymentMethod>
 export const paymentStatus = z.enum(["pending", "completed", "cancelled"])
 export const paymentTarget = z.enum(["principal", "penalty"])
 
@@ -30,6 +31,9 @@ export const recordPaymentInput = z
   .refine((input) => (input.contractId === undefined) !== (input.reservationId === undefined), { path: ["contractId"] })
 export type RecordPaymentInput = z.output<typeof recordPaymentInput>
 
+export const attachReceiptInput = z.strictObject({ receiptId: id })
+export type AttachReceiptInput = z.output<typeof attachReceiptInput>
+
 export const cancelPaymentInput = z.strictObject({ reason: text(1_000) })
 export type CancelPaymentInput = z.output<typeof cancelPaymentInput>
 
@@ -47,7 +51,8 @@ export const paymentDto = z.object({
   reservationId: z.string().nullable(),
   leadId: z.string(),
   leadName: z.string(),
-  receiptId: z.string().nullable(),
+  /** A private file: whoever may read the payment opens it. */
+  receipt: z.object({ url: z.string(), name: z.string() }).nullable(),
   note: z.string(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().nullable(),
@@ -60,19 +65,26 @@ export const paymentDto = z.object({
 })
 export type PaymentDto = z.output<typeof paymentDto>
 
-export const listPaymentsInput = z.strictObject({
-  ...pageInput,
+const filters = {
   contractId: id.optional(),
   reservationId: id.optional(),
   leadId: id.optional(),
   complexId: id.optional(),
   status: paymentStatus.optional(),
+  target: paymentTarget.optional(),
   type: scheduleItemType.optional(),
   method: paymentMethod.optional(),
+  /** Part of the client's name or of the contract's number or buyer, in any alphabet. */
+  q: z.string().trim().min(1).max(100).optional(),
   /** By the day of the money, both ends counted. */
   from: dayInput.optional(),
   to: dayInput.optional(),
-})
+}
+
+export const listPaymentsInput = z.strictObject({ ...pageInput, ...filters })
 export type ListPaymentsInput = z.output<typeof listPaymentsInput>
+
+export const exportPaymentsInput = z.strictObject({ ...filters, format: z.enum(["csv", "xlsx"]).default("xlsx") })
+export type ExportPaymentsInput = z.output<typeof exportPaymentsInput>
 
 export const paymentsPage = pageOf(paymentDto)

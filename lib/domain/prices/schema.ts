@@ -71,6 +71,9 @@ const pricedUnit = z.object({
 const skipped = z.object({ ...pricedUnit.shape, price: count.nullable(), reason: z.enum(KEPT_REASONS) })
 export type SkippedUnit = z.output<typeof skipped>
 
+export const changedUnitDto = z.object({ ...pricedUnit.shape, oldPrice: count.nullable(), newPrice: count.nullable() })
+export type ChangedUnitDto = z.output<typeof changedUnitDto>
+
 const outcome = {
   currency: z.enum(CURRENCIES),
   /** Units whose price changes. */
@@ -81,7 +84,7 @@ const outcome = {
   delta: count,
   skipped: z.array(z.object({ reason: z.enum(KEPT_REASONS), count })),
   /** The first 200 of each. */
-  units: z.array(z.object({ ...pricedUnit.shape, oldPrice: count.nullable(), newPrice: count.nullable() })),
+  units: z.array(changedUnitDto),
   skippedUnits: z.array(skipped),
 }
 export const repricedUnits = z.object({ preview: z.boolean(), changeId: z.string().nullable(), ...outcome })
@@ -112,8 +115,6 @@ export const priceChangesPage = pageOf(priceChangeDto)
 
 export const listChangedUnitsInput = z.strictObject({ ...pageInput, id: z.string() })
 export type ListChangedUnitsInput = z.output<typeof listChangedUnitsInput>
-export const changedUnitDto = z.object({ ...pricedUnit.shape, oldPrice: count.nullable(), newPrice: count.nullable() })
-export type ChangedUnitDto = z.output<typeof changedUnitDto>
 export const changedUnitsPage = pageOf(changedUnitDto)
 
 /** `POST /api/price-changes/{id}/revert`; `changeId` is of the change that gave the old prices back, null when none could be. */

@@ -5,6 +5,7 @@ import { refundLeft, refundPlan } from "../arrears/rules"
 import { dayInZone, isDay } from "../calendar"
 import { readSettlementSums } from "../cancellations/queries"
 import { DomainError } from "../errors"
+import { settleExpiredClaimsOfLead } from "../expiry/commands"
 import { type Currency, fromJsonAmount } from "../money"
 import { assertMay } from "../policy"
 import { dateOf } from "../schedules/queries"
@@ -18,6 +19,8 @@ import type { RecordRefundInput, RefundDto } from "./schema"
  */
 export async function recordRefund(actor: Actor, input: RecordRefundInput, now = new Date()): Promise<RefundDto> {
   assertMay(actor, "payment.record")
+  // What has run out ends first: a draft that was under way when its claim's time was over finds no claim, not spent money.
+  if (input.leadId) await settleExpiredClaimsOfLead(input.leadId, now)
   return transaction(async (tx) => {
     const amount = fromJsonAmount(input.amount)
     const source = input.contractId

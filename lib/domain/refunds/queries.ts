@@ -2,11 +2,13 @@ import { db } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/transaction"
 import type { Actor } from "../actor"
+import { DomainError } from "../errors"
 import { leadScope } from "../leads/access/queries"
 import { type Currency, toMoney } from "../money"
 import { decodeTimeCursor, type Page, toPage } from "../page"
-import { dayOf } from "../schedules/queries"
-import type { ListRefundsInput, RefundDto } from "./schema"
+import { dateOf, dayOf } from "../schedules/queries"
+import { foldText } from "../search"
+import type { CreditsDto, ListRefundsInput, RefundDto } from "./schema"
 
 const REFUND = {
   id: true,
@@ -44,18 +46,34 @@ export async function readRefund(tx: Tx, id: string, left: bigint): Promise<Refu
 /** Money that went back, the last entered first. */
 export async function listRefunds(actor: Actor, input: ListRefundsInput): Promise<Page<Omit<RefundDto, "left">>> {
   const after = decodeTimeCursor(input.cursor)
+  const { contractId, leadId, complexId, method, q, from, to } = input
+  const and: Prisma.RefundWhereInput[] = [{ lead: leadScope(actor, "payment.read") }]
+  if (contractId) and.push({ contractId })
+  if (leadId) and.push({ leadId })
+  if (complexId) and.push({ contract: { complexId } })
+  if (method) and.push({ method })
+  if (q) {
+    const searchText = { contains: foldText(q) }
+    and.push({ OR: [{ contract: { searchText } }, { lead: { searchText } }] })
+  }
+  if (from) and.push({ paidAt: { gte: dateOf(from) } })
+  if (to) and.push({ paidAt: { lte: dateOf(to) } })
+  if (after) and.push({ OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] })
   const rows = await db.refund.findMany({
-    where: {
-      lead: leadScope(actor, "payment.read"),
-      ...(input.contractId ? { contractId: input.contractId } : {}),
-      ...(input.leadId ? { leadId: input.leadId } : {}),
-      ...(after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}),
-    },
+    where: { AND: and },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: input.limit + 1,
     select: REFUND,
   })
   return toPage(rows, input.limit, (row) => ({ value: row.createdAt.toISOString(), id: row.id }), toRefund)
+}
+
+/** What a lead within the actor's reach has as credit; refuses with `not_found` outside it. */
+export async function getCredits(actor: Actor, leadId: string, now = new Date()): Promise<CreditsDto> {
+  const lead = await db.lead.count({ where: { id: leadId, ...leadScope(actor, "payment.read") } })
+  if (lead === 0) throw new DomainError("not_found")
+  const credits = [...(await leadCredits(db, leadId, now))].filter(([, amount]) => amount > 0n)
+  return { items: credits.map(([currency, amount]) => ({ currency, amount: toMoney(amount) })) }
 }
 
 /** Sum of a contract's refunds. */

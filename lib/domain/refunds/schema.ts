@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { dayInput } from "../moment"
 import { CURRENCIES, LARGEST_AMOUNT } from "../money"
 import { pageInput, pageOf } from "../page"
 import { paidAtInput, paymentMethod } from "../payments/schema"
@@ -40,7 +41,28 @@ export const refundDto = z.object({
 })
 export type RefundDto = z.output<typeof refundDto>
 
-export const listRefundsInput = z.strictObject({ ...pageInput, contractId: id.optional(), leadId: id.optional() })
+const filters = {
+  contractId: id.optional(),
+  leadId: id.optional(),
+  complexId: id.optional(),
+  method: paymentMethod.optional(),
+  /** Part of the client's name or of the contract's number or buyer, in any alphabet. */
+  q: z.string().trim().min(1).max(100).optional(),
+  /** By the day of the money, both ends counted. */
+  from: dayInput.optional(),
+  to: dayInput.optional(),
+}
+
+export const listRefundsInput = z.strictObject({ ...pageInput, ...filters })
 export type ListRefundsInput = z.output<typeof listRefundsInput>
 
+export const exportRefundsInput = z.strictObject({ ...filters, format: z.enum(["csv", "xlsx"]).default("xlsx") })
+export type ExportRefundsInput = z.output<typeof exportRefundsInput>
+
 export const refundsPage = pageOf(refundDto.omit({ left: true }))
+export type RefundLineDto = z.output<typeof refundsPage>["items"][number]
+
+/** `GET /api/finance/credits`: a lead's money that belongs to no contract; the rest of ended claims' booking money. */
+export const creditsInput = z.strictObject({ leadId: id })
+export const creditsDto = z.object({ items: z.array(z.object({ currency: z.enum(CURRENCIES), amount: z.int() })) })
+export type CreditsDto = z.output<typeof creditsDto>

@@ -37,7 +37,8 @@ export async function endClaim(
     data: { status: "refused", decidedAt: now },
   })
   const kind = end.status === "expired" ? "reservation.expired" : "reservation.released"
-  await recordClaim(tx, actor, kind, claim, { reason: end.reason }, now)
+  // Released and cancelled are one kind of news and two statuses: the log alone must tell them apart.
+  await recordClaim(tx, actor, kind, claim, { reason: end.reason, status: end.status }, now)
   const unit = { unitId: claim.unitId, from: claim.unit.status, reason: end.reason }
   let promoted: ClaimRow | null = null
   if (end.unitTo === "available") promoted = await freeUnit(tx, actor, unit, now)

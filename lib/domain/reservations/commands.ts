@@ -97,15 +97,17 @@ export async function confirmClaim(tx: Tx, actor: Actor, claim: ClaimRow, now: D
   await setLeadStanding(tx, actor, claim.leadId, now, "claim")
 }
 
-/** Longer: once for whoever owns the claim, again by those who may. Refuses with `extension_used` or `claim_ended`. */
+/** Longer: so often as the settings say for whoever owns the claim, again by those who may. Refuses with `extension_used` or `claim_ended`. */
 export async function extendReservation(actor: Actor, id: string, now = new Date()): Promise<ReservationDto> {
   return transaction(async (tx) => {
     const claim = await lockClaim(tx, actor, "reservation.create", id)
     if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: toReservationDto(claim, now).status })
     // A signed contract has no clock to extend.
     if (!claim.expiresAt) throw new DomainError("status_conflict", { status: claim.unit.status })
-    if (claim.extensions > 0 && !can(actor, "reservation.extendAgain")) throw new DomainError("extension_used")
-    const expiresAt = extendedDeadline({ ...claim, expiresAt: claim.expiresAt }, await getSettings(tx))
+    const settings = await getSettings(tx)
+    const used = claim.extensions >= settings["claims.ownExtensions"]
+    if (used && !can(actor, "reservation.extendAgain")) throw new DomainError("extension_used")
+    const expiresAt = extendedDeadline({ ...claim, expiresAt: claim.expiresAt }, settings)
     const row = await tx.reservation.update({
       where: { id },
       data: { expiresAt, extensions: { increment: 1 } },
@@ -173,7 +175,8 @@ export async function transferClaimsOfLead(tx: Tx, leadId: string, toUserId: str
   return (await tx.reservation.updateMany({ where, data: { ownerId: toUserId } })).count
 }
 
-function assertActive(claim: ClaimRow, now: Date): void {
+/** Refuses with `status_conflict` under a contract and `claim_ended` when its time is over. */
+export function assertActive(claim: ClaimRow, now: Date): void {
   if (claim.status === "contracted") throw new DomainError("status_conflict", { status: claim.unit.status })
   if (!isLive(claim, now)) throw new DomainError("claim_ended", { status: claim.status })
 }

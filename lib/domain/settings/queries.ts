@@ -4,8 +4,20 @@ import type { Actor } from "../actor"
 import { assertMay } from "../policy"
 import { SETTINGS, type SettingDto, type Settings } from "./schema"
 
-/** All settings: what was changed over the defaults. A stored value that no longer fits falls back to its default. */
-export async function getSettings(tx: Tx = db): Promise<Settings> {
+const read = new WeakMap<Tx, Promise<Settings>>()
+
+/**
+ * All settings: what was changed over the defaults. A stored value that no longer fits falls back to its default. A transaction reads
+ * them once, so that its steps go by the same: a hold and its deadline, a schedule and its penalty.
+ */
+export function getSettings(tx: Tx = db): Promise<Settings> {
+  if (tx === db) return readSettings(tx)
+  const known = read.get(tx) ?? readSettings(tx)
+  read.set(tx, known)
+  return known
+}
+
+async function readSettings(tx: Tx): Promise<Settings> {
   const rows = await tx.setting.findMany({ select: { key: true, value: true }, take: 200 })
   const stored = new Map(rows.map((row) => [row.key, row.value]))
   const entries = Object.entries(SETTINGS).map(([key, setting]) => {

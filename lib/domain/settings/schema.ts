@@ -7,6 +7,14 @@ const isoWeekdays = z.array(whole(1, 7)).max(7)
 /** Every setting of the company: what it accepts and what holds until somebody changes it (domain.md §3, §4, §7, §8). */
 export const SETTINGS = {
   "company.name": { schema: z.string().min(1).max(120), default: "Shaxmatka" },
+  /** Requisites of documents. Empty: a line to fill in by hand. */
+  "company.legalName": { schema: z.string().max(200), default: "" },
+  "company.director": { schema: z.string().max(200), default: "" },
+  "company.address": { schema: z.string().max(300), default: "" },
+  "company.taxId": { schema: z.string().regex(/^(\d{9,14})?$/), default: "" },
+  "company.account": { schema: z.string().max(40), default: "" },
+  "company.bank": { schema: z.string().max(200), default: "" },
+  "company.mfo": { schema: z.string().regex(/^(\d{5,9})?$/), default: "" },
   "company.phone": { schema: z.string().max(40), default: "+998712000000" },
   "company.country": { schema: z.enum(["UZ", "TJ", "RU", "KZ"]), default: "UZ" },
   "company.timeZone": { schema: z.string().refine(isTimeZone), default: "Asia/Tashkent" },
@@ -20,6 +28,8 @@ export const SETTINGS = {
   "bank.weekend": { schema: isoWeekdays.max(6), default: [6, 7] },
   "claims.holdHours": { schema: whole(1, 720), default: 24 },
   "claims.extensionHours": { schema: whole(1, 720), default: 24 },
+  /** How often whoever owns a claim extends it; those who may extend again are not counted. */
+  "claims.ownExtensions": { schema: whole(0, 20), default: 1 },
   "claims.reservedDays": { schema: whole(1, 90), default: 7 },
   "claims.draftDays": { schema: whole(1, 90), default: 7 },
   "claims.holdsPerPerson": { schema: whole(1, 1_000), default: 10 },

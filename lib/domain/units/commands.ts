@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
-import { moveUnit } from "../claims/commands"
+import { lockSale, moveUnit } from "../claims/commands"
 import { DomainError } from "../errors"
 import { settleExpiredClaim } from "../expiry/commands"
 import { assertMay } from "../policy"
@@ -77,8 +77,15 @@ export async function releaseWhere(
   where: Prisma.UnitWhereInput,
   now: Date,
 ): Promise<number> {
+  const hidden = { ...where, complexId, status: "hidden", price: { not: null } } as const
+  const found = await tx.unit.findMany({ where: hidden, select: { id: true }, take: 20_000 })
+  // In the order of everything that sells: an update alone locks the rows as it comes across them.
+  await lockSale(
+    tx,
+    found.map((unit) => unit.id),
+  )
   const units = await tx.unit.updateManyAndReturn({
-    where: { ...where, complexId, status: "hidden", price: { not: null } },
+    where: { AND: [hidden, { id: { in: found.map((unit) => unit.id) } }] },
     data: { status: "available" },
     select: { id: true },
   })
@@ -86,7 +93,7 @@ export async function releaseWhere(
   await tx.unitStatusChange.createMany({
     data: units.map(({ id }) => ({ unitId: id, from: "hidden", to: "available", byId: personId(actor), at: now })),
   })
-  const data = { count: units.length }
+  const data = { count: units.length, unitIds: units.map(({ id }) => id) }
   await recordActivity(tx, actor, "units.released", { entity: "complex", entityId: complexId, complexId, data }, now)
   return units.length
 }

@@ -11,7 +11,7 @@ import { LIVE_CLAIM, statusAt } from "./current/queries"
 import type { BlockedReason, UnitStatus } from "./rules"
 import type { GridDto, ListUnitsInput, UnitDto, UnitKind } from "./schema"
 
-type UnitRow = Omit<UnitDto, "price" | "perM2" | "claim" | "queue" | "status"> & {
+export type UnitRow = Omit<UnitDto, "price" | "perM2" | "claim" | "queue" | "status"> & {
   price: bigint | null
   status: UnitStatus
   kind: UnitKind
@@ -36,17 +36,19 @@ export async function getGrid(actor: Actor, complexId: string, now = new Date())
     select: { id: true, slug: true, nameRu: true, nameUz: true, nameEn: true, currency: true },
   })
   if (!complex) return null
-  const rows = await readUnits(
-    Prisma.sql`u."complexId" = ${complex.id}`,
-    Prisma.sql`ORDER BY b."position", e."position", u."floor" DESC, u."stack"`,
-    now,
-  )
+  const rows = await readGridRows(complex.id, now)
   const { id, slug, currency } = complex
   return {
     complex: { id, slug, currency, name: localized(complex, "name", actor.locale) },
     at: now.toISOString(),
     items: rows.map((row) => toUnitDto(actor, row)),
   }
+}
+
+/** The units of a complex in drawing order, as nobody in particular sees them. */
+export function readGridRows(complexId: string, now: Date): Promise<UnitRow[]> {
+  const order = Prisma.sql`ORDER BY b."position", e."position", u."floor" DESC, u."stack"`
+  return readUnits(Prisma.sql`u."complexId" = ${complexId}`, order, now)
 }
 
 /** Units by filter, by id: numbers are short and stable. Statuses are those at `now`. */
@@ -89,6 +91,16 @@ export async function getUnit(actor: Actor, id: string, now = new Date()): Promi
   return toUnitDto(actor, row)
 }
 
+/** These units in this order, as the person may see them. */
+export async function readUnitsById(actor: Actor, ids: readonly string[], now = new Date()): Promise<UnitDto[]> {
+  assertMay(actor, "unit.read")
+  if (ids.length === 0) return []
+  const list = [...ids]
+  const order = Prisma.sql`ORDER BY array_position(${list}::text[], u."id")`
+  const rows = await readUnits(Prisma.sql`u."id" = ANY(${list})`, order, now)
+  return rows.map((row) => toUnitDto(actor, row))
+}
+
 function readUnits(where: Prisma.Sql, tail: Prisma.Sql, now: Date): Promise<UnitRow[]> {
   return db.$queryRaw<UnitRow[]>`
     SELECT u."id", u."complexId", u."blockId", b."name" AS "block", u."entranceId", e."name" AS "entrance",
@@ -107,7 +119,8 @@ function readUnits(where: Prisma.Sql, tail: Prisma.Sql, now: Date): Promise<Unit
     WHERE ${where} ${tail}`
 }
 
-function toUnitDto(actor: Actor, row: UnitRow): UnitDto {
+/** A unit as this person may see it. */
+export function toUnitDto(actor: Actor, row: UnitRow): UnitDto {
   const { claimId, claimKind, claimUntil, ownerId, holder, leadId, leadName, leadOwnerId, price, ...unit } = row
   // A lead outside the reader's scope does not exist for him: he learns who holds the unit, not for whom.
   const { ownedBy } = visibleTo(actor, "lead.read")

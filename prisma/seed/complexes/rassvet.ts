@@ -130,5 +130,4 @@ export const RASSVET_SITE: SitePlan = {
     { name: "В", x: 152, y: 28, length: 78, alongX: false },
     { name: "Г", x: 60, y: 12, length: 52, alongX: true },
   ],
-  labels: [{ id: "street", at: [0.075, 0.655], text: "ул. Паркент", size: 0.022 }],
 }

@@ -3,14 +3,16 @@ import { db } from "@/lib/db/client"
 import type { Actor } from "@/lib/domain/actor"
 import { copyDrawing, createDrawing } from "@/lib/domain/drawings/commands"
 import type { DrawingBody, LabelShape, ShapeLink } from "@/lib/domain/drawings/schema"
+import { DEMO_LAYOUTS, type LayoutCode } from "../plans/layouts"
 import { drawFacade } from "./facade"
+import { drawFlat } from "./flat-plan"
 import { type DrawnFloor, drawFloors, type FlatUnit } from "./floors"
 import { SHEET, type Xy } from "./ink"
 import { type KeepPicture, pictureShelf } from "./picture"
 import { blockOutline, type SiteBlock, siteSvg } from "./site"
 
 /** How the houses stand on the site; their floors come from the units. */
-export type SitePlan = { blocks: Omit<SiteBlock, "floors">[]; labels: Omit<LabelShape, "kind">[] }
+export type SitePlan = { blocks: Omit<SiteBlock, "floors">[] }
 
 type Drawn = { points: readonly Xy[]; link: ShapeLink }
 
@@ -18,7 +20,10 @@ type Drawn = { points: readonly Xy[]; link: ShapeLink }
 type Office = { admin: Actor; complexId: string; at: Date; keep: KeepPicture }
 type BlockRow = { id: string; name: string; entrances: { id: string; name: string }[] }
 
-/** Draws a complex on all its levels, as its office would have: pictures uploaded, shapes linked, typical floors copied. */
+/**
+ * Draws a complex on all its levels, as its office would have: pictures uploaded, shapes linked, typical floors copied, and a flat
+ * of each layout.
+ */
 export async function drawComplex(admin: Actor, complexId: string, plan: SitePlan, at: Date): Promise<void> {
   const office: Office = { admin, complexId, at, keep: pictureShelf(admin, at) }
   const blocks: BlockRow[] = await db.block.findMany({
@@ -39,9 +44,10 @@ export async function drawComplex(admin: Actor, complexId: string, plan: SitePla
         await drawFloor(office, place, floor, `Корпус ${block.name}, подъезд ${entrance.name}`)
     }
   }
+  await drawLayouts(office)
 }
 
-const NOWHERE = { blockId: null, entranceId: null, floor: null }
+const NOWHERE = { blockId: null, entranceId: null, floor: null, layoutId: null }
 
 async function drawSite({ admin, complexId, at, keep }: Office, plan: SitePlan, blocks: BlockRow[], units: UnitRow[]) {
   const sites = plan.blocks.flatMap((site) => {
@@ -51,7 +57,7 @@ async function drawSite({ admin, complexId, at, keep }: Office, plan: SitePlan, 
   })
   const links = sites.map((site): Drawn => ({ points: blockOutline(site), link: { to: "block", blockId: site.id } }))
   const backgroundId = await keep("Генплан", siteSvg(sites))
-  const body = bodyOf(links, plan.labels)
+  const body = bodyOf(links)
   await createDrawing(admin, { ...NOWHERE, complexId, level: "master", name: "Генплан", backgroundId, body }, at)
 }
 
@@ -81,14 +87,38 @@ async function drawFloor({ admin, complexId, at, keep }: Office, place: Place, d
   const backgroundId = await keep(name, drawn.svg)
   const { id } = await createDrawing(
     admin,
-    { ...place, complexId, level: "floor", name, floor, backgroundId, body },
+    { ...NOWHERE, ...place, complexId, level: "floor", name, floor, backgroundId, body },
     at,
   )
   if (others.length > 0) await copyDrawing(admin, { id, floors: others }, at)
 }
 
-function bodyOf(drawn: readonly Drawn[], labels: SitePlan["labels"] = []): DrawingBody {
-  const part = (value: number, whole: number) => Math.min(1, Math.max(0, Math.round((value / whole) * 1e5) / 1e5))
+/** A typical flat with its rooms and their areas; visitors read the rooms' names in their own language. */
+async function drawLayouts({ admin, complexId, at, keep }: Office): Promise<void> {
+  const layouts = await db.layout.findMany({ where: { complexId }, select: { id: true, code: true }, take: 50 })
+  for (const { id: layoutId, code } of layouts) {
+    const { svg, rooms } = drawFlat(DEMO_LAYOUTS[code as LayoutCode].plan)
+    const areas = rooms.map(({ label: [x, y], area }, index) => ({
+      id: `l${index + 1}`,
+      at: [part(x, SHEET.width), part(y, SHEET.height)] as [number, number],
+      text: area,
+      size: 0.024,
+    }))
+    const body = bodyOf(
+      rooms.map(({ points, room }): Drawn => ({ points, link: { to: "room", room } })),
+      areas,
+    )
+    const name = `Планировка ${code}`
+    const backgroundId = await keep(name, svg)
+    await createDrawing(admin, { ...NOWHERE, complexId, level: "unit", name, layoutId, backgroundId, body }, at)
+  }
+}
+
+function part(value: number, whole: number): number {
+  return Math.min(1, Math.max(0, Math.round((value / whole) * 1e5) / 1e5))
+}
+
+function bodyOf(drawn: readonly Drawn[], labels: readonly Omit<LabelShape, "kind">[] = []): DrawingBody {
   return {
     ...SHEET,
     shapes: [

@@ -13,7 +13,7 @@ const HAIRLINE = 26
 const WET = new Set(["bathroom", "shower", "toilet", "laundry"])
 
 /** The classes of the plan's own drawing, for a renderer that has no style sheet of ours. */
-const STYLE = `<style>
+export const STYLE = `<style>
 .fill-none{fill:none}.fill-ink{fill:${INK.ink}}.fill-card{fill:${INK.card}}.fill-sunk{fill:${INK.sunk}}.fill-accent{fill:${INK.accent}}
 .stroke-ink{stroke:${INK.ink}}.stroke-edge{stroke:${INK.edge}}.stroke-faint{stroke:${INK.soft}}.stroke-soft{stroke:${INK.soft}}.stroke-none{stroke:none}
 </style>`
@@ -77,7 +77,7 @@ export function floorSvg({ standing, vacant, arrangement, frame }: FloorProps): 
           key={keyOf(slot)}
           transform={`translate(${slot.x} ${slot.y}) scale(${slot.flipX ? -1 : 1} ${slot.flipY ? -1 : 1})`}
         >
-          <Level level={level} />
+          <LevelPicture level={level} />
           {level === CORE ? SHAFTS.map((box) => <Shaft key={box[0]} box={box} />) : null}
         </g>
       ))}
@@ -95,7 +95,8 @@ function keyOf({ stack, x, y }: Slot): string {
   return `${stack} ${x} ${y}`
 }
 
-function Level({ level }: { level: PlanLevel }) {
+/** Walls, openings and furniture of a layout's level, without words: those stand on the drawing. */
+export function LevelPicture({ level }: { level: PlanLevel }) {
   const key = (box: Box) => box.join(" ")
   return (
     <>

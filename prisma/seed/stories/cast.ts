@@ -2,7 +2,7 @@ import { clock, DAY_MS, dayOf, HOUR_MS, inOffice } from "../timeline"
 import type { Client, World } from "../world"
 import { arrive } from "./arrive"
 import { holdAt, lapse, moneyOnItsWay, reserveAt } from "./claim"
-import { deal } from "./deal"
+import { deal, draftAt } from "./deal"
 import type { Turn } from "./pay"
 import { comeAgain, courtship, keepTalking, lose } from "./talk"
 
@@ -17,6 +17,7 @@ export function castStories(world: World): void {
   for (let index = 0; index < 84; index++) buyer(world, index)
   for (let index = 0; index < 16; index++) holder(world, index)
   for (let index = 0; index < 27; index++) reserver(world)
+  for (let index = 0; index < 5; index++) drafter(world, index)
   for (let index = 0; index < 22; index++) {
     follow(world, daysAgo(world, 4, HISTORY_DAYS), (client, at) =>
       lapse(world, client, at, (ended) => part(world, client, ended)),
@@ -75,6 +76,13 @@ function reserver(world: World): void {
   const { now, random } = world
   const at = new Date(now.getTime() - (0.1 + random.next() * 6.6) * DAY_MS)
   follow(world, daysAgo(world, 13, 24), (client) => reserveAt(world, client, at))
+}
+
+/** Papers that are being prepared: the first of them only just begun. */
+function drafter(world: World, index: number): void {
+  const { now, random } = world
+  const at = new Date(now.getTime() - (index * 26 + 2 + random.next() * 8) * HOUR_MS)
+  follow(world, daysAgo(world, 13, 24), (client) => draftAt(world, client, at))
 }
 
 /** After a hold that lapsed. */

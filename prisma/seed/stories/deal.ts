@@ -1,6 +1,7 @@
+import type { Actor } from "@/lib/domain/actor"
 import { addDays, addMonths } from "@/lib/domain/calendar"
 import { draftContract, signContract } from "@/lib/domain/contracts/commands"
-import type { ContractDto } from "@/lib/domain/contracts/schema"
+import type { BuyerInput, ContractDto } from "@/lib/domain/contracts/schema"
 import type { DatedScheduleInput } from "@/lib/domain/schedules/schema"
 import { inventIdentity } from "../people"
 import { dayOf, HOUR_MS, later } from "../timeline"
@@ -32,24 +33,29 @@ function withinHold(held: Date, wished: Date): Date {
   return wished.getTime() - held.getTime() < 21 * HOUR_MS ? wished : new Date(held.getTime() + 25 * 60_000)
 }
 
+/** A draft that waits for its signature at the demo's present. */
+export function draftAt(world: World, client: Client, at: Date): void {
+  world.timeline.plan(at, async (when) => {
+    const made = await claim(world, client, "reserved", when)
+    if (made)
+      await draft(
+        world,
+        made,
+        inventBuyer(world, client, when),
+        agree(world, made.reservation.price, when, "pays"),
+        when,
+      )
+  })
+}
+
 async function sell(world: World, client: Client, made: Claim, at: Date, turn: Turn, parking: boolean): Promise<void> {
   const { random, staff, timeline } = world
-  const buyer = {
-    ...inventIdentity(random, addDays(dayOf(at), -random.int(300, 3_000))),
-    fullName: client.fullName,
-    phone: client.phone.text,
-  }
-  const drafter = random.chance(0.6) ? staff.mop : client.owner
-  const write = async ({ reservation }: Claim, schedule: DatedScheduleInput) => {
-    const draft = await draftContract(drafter, { reservationId: reservation.id, buyer, schedule }, at)
-    sweepAfter(world, draft.expiresAt)
-    return draft
-  }
-  const contract = await write(made, agree(world, made.reservation.price, at, turn))
+  const buyer = inventBuyer(world, client, at)
+  const contract = await draft(world, made, buyer, agree(world, made.reservation.price, at, turn), at)
   const place = parking
     ? await claim(world, client, "reserved", at, { unitKind: random.pick(["parking", "storage"]) })
     : null
-  const second = place && (await write(place, { kind: "full", startDate: addDays(dayOf(at), 3) }))
+  const second = place && (await draft(world, place, buyer, { kind: "full", startDate: addDays(dayOf(at), 3) }, at))
   if (turn === "draft_cancelled") return cancelDraft(world, contract.id, at)
   timeline.plan(later(at, 1, 60, random), async (signed) => {
     const signer = random.chance(0.7) ? staff.mop : staff.rop
@@ -58,6 +64,26 @@ async function sell(world: World, client: Client, made: Claim, at: Date, turn: T
     if (second) plan(await signContract(signer, second.id, signed), "pays")
     if (turn === "cancelled" || turn === "cancelled_lately") cancelPaid(world, contract.id, signed, turn)
   })
+}
+
+type Buyer = { drafter: Actor; buyer: BuyerInput }
+
+function inventBuyer({ random, staff }: World, client: Client, at: Date): Buyer {
+  const identity = inventIdentity(random, addDays(dayOf(at), -random.int(300, 3_000)))
+  const buyer = { ...identity, fullName: client.fullName, phone: client.phone.text }
+  return { buyer, drafter: random.chance(0.6) ? staff.mop : client.owner }
+}
+
+async function draft(
+  world: World,
+  { reservation }: Claim,
+  { drafter, buyer }: Buyer,
+  schedule: DatedScheduleInput,
+  at: Date,
+): Promise<ContractDto> {
+  const drafted = await draftContract(drafter, { reservationId: reservation.id, buyer, schedule }, at)
+  sweepAfter(world, drafted.expiresAt)
+  return drafted
 }
 
 /** What the two sides agree on; a contract inherited from the old books began months ago. */

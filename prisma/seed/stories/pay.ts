@@ -1,7 +1,9 @@
+import { notePromise } from "@/lib/domain/arrears/chasing/commands"
+import { addDays } from "@/lib/domain/calendar"
 import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { cancelPayment, completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import type { RecordPaymentInput } from "@/lib/domain/payments/schema"
-import { clock, DAY_MS, dayOf, inOffice, later } from "../timeline"
+import { clock, DAY_MS, dayOf, inOffice, isOfficeDay, later } from "../timeline"
 import { unlessRefused, type World } from "../world"
 
 /** How a sale turns out: most pay, some late, some stop; one draft and two contracts end. */
@@ -16,7 +18,11 @@ export function payAsAgreed(world: World, contract: ContractDto, signed: Date, t
     const rest = item.amount - item.paid
     if (rest <= 0) continue
     const first = item.type === "initial"
-    if (!first && paidMonths++ >= stopsAfter) continue
+    if (!first && paidMonths++ >= stopsAfter) {
+      // Asked about the first month without money, the buyer names a day; those who stop do not keep it.
+      if (turn === "stops" && paidMonths === stopsAfter + 1) promise(world, contract.id, item.effectiveDate, rest)
+      continue
+    }
     const due = clock(item.effectiveDate, "10:30")
     const delay = first ? random.int(0, 2) : turn === "sloppy" ? random.int(2, 24) : random.int(-3, 1)
     const wished = inOffice(new Date(due.getTime() + delay * DAY_MS + random.int(0, 420) * 60_000), random)
@@ -30,6 +36,13 @@ export function payAsAgreed(world: World, contract: ContractDto, signed: Date, t
       timeline.plan(when, (paid) => pay(world, contract.id, item.type, amount, paid, slips))
     }
   }
+}
+
+function promise({ staff, timeline }: World, contractId: string, missed: string, amount: number): void {
+  const day = [4, 5].map((days) => addDays(missed, days)).find(isOfficeDay) ?? missed
+  timeline.plan(clock(day, "11:40"), async (at) => {
+    await unlessRefused(notePromise(staff.finance, contractId, { on: addDays(dayOf(at), 6), amount }, at))
+  })
 }
 
 function split(amount: number): number[] {

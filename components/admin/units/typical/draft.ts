@@ -1,9 +1,16 @@
 import { type Currency, parseMoneyText } from "@/lib/domain/money"
 import { isPricedPerM2 } from "@/lib/domain/prices/rules"
-import { type GenerateUnitsRequest, generateUnitsInput, type NUMBERING_RULES } from "@/lib/domain/units/generate/schema"
+import {
+  type DescribedStack,
+  type FloorException,
+  type FloorsDescription,
+  type GenerateUnitsRequest,
+  generateUnitsInput,
+  type NUMBERING_RULES,
+} from "@/lib/domain/units/generate/schema"
 import type { UnitKind } from "@/lib/domain/units/schema"
 import { signedMoney } from "../../../prices/draft"
-import { readArea } from "../unit-draft"
+import { areaText, readArea } from "../../area-text"
 
 export type StackDraft = {
   key: number
@@ -19,8 +26,8 @@ export type ExceptionDraft = {
   type: "replace" | "missing" | "duplex"
   from: string
   to: string
-  stack: string
-  area: string
+  /** Of a place that is missing or a duplex; where floors have other stacks, those. */
+  place: StackDraft
   stacks: StackDraft[]
 }
 export type FloorsDraft = {
@@ -53,7 +60,8 @@ export function emptyStack(stack: number, kind: UnitKind = "apartment"): StackDr
 
 export function emptyException(type: ExceptionDraft["type"]): ExceptionDraft {
   const stacks = type === "replace" ? [emptyStack(1, "commercial")] : []
-  return { key: nextKey(), type, from: "1", to: "1", stack: "1", area: "", stacks }
+  const place = { ...emptyStack(1), rooms: "" }
+  return { key: nextKey(), type, from: "1", to: "1", place, stacks }
 }
 
 export function emptyFloors(entranceId: string): FloorsDraft {
@@ -71,6 +79,45 @@ export function emptyFloors(entranceId: string): FloorsDraft {
   }
 }
 
+/** A description as it is typed: what an entrance has already, to go on from. `moneyText`: an amount without its currency. */
+export function draftOfFloors(
+  entranceId: string,
+  description: FloorsDescription,
+  moneyText: (amount: number) => string,
+): FloorsDraft {
+  const { floors, stacks, stepPerFloor, numberFrom, numbering, exceptions } = description
+  const stackOf = (stack: Partial<DescribedStack>): StackDraft => {
+    const price = stack.perM2 ?? stack.price
+    return {
+      key: nextKey(),
+      stack: String(stack.stack ?? ""),
+      kind: stack.kind ?? "apartment",
+      rooms: String(stack.rooms ?? ""),
+      area: areaText(stack.areaDm2 ?? null),
+      price: price === undefined ? "" : moneyText(price),
+      layoutId: stack.layoutId ?? "",
+    }
+  }
+  const exceptionOf = (exception: FloorException): ExceptionDraft => ({
+    key: nextKey(),
+    type: exception.type,
+    from: String(exception.floors.from),
+    to: String(exception.floors.to),
+    place: stackOf(exception.type === "replace" ? {} : exception),
+    stacks: exception.type === "replace" ? exception.stacks.map(stackOf) : [],
+  })
+  return {
+    entranceId,
+    from: String(floors.from),
+    to: String(floors.to),
+    stepPerFloor: stepPerFloor === 0 ? "" : moneyText(stepPerFloor),
+    numberFrom: String(numberFrom),
+    ...numbering,
+    stacks: stacks.map(stackOf),
+    exceptions: exceptions.map(exceptionOf),
+  }
+}
+
 /** Where something cannot be read: a stack's key with the field, an exception's key, or a field of the whole. */
 export type Read = { request: GenerateUnitsRequest | null; faults: ReadonlySet<string> }
 
@@ -82,29 +129,43 @@ export function readFloors(draft: FloorsDraft, currency: Currency): Read {
     faults.add(at)
     return 0
   }
+  const moneyOf = ({ key, price }: StackDraft) => {
+    if (price.trim() === "") return undefined
+    const amount = parseMoneyText(price, currency)
+    if (!amount) faults.add(`${key}.price`)
+    return amount ? Number(amount) : undefined
+  }
+  const areaOf = ({ key, area }: StackDraft) => {
+    const areaDm2 = readArea(area)
+    if (!areaDm2) faults.add(`${key}.area`)
+    return areaDm2 ?? 0
+  }
+  const roomsOf = ({ key, rooms }: StackDraft) => (rooms.trim() === "" ? null : whole(rooms, `${key}.rooms`))
   const stackOf = (stack: StackDraft) => {
-    const areaDm2 = readArea(stack.area)
-    if (areaDm2 === null) faults.add(`${stack.key}.area`)
-    const price = stack.price.trim() === "" ? undefined : parseMoneyText(stack.price, currency)
-    if (price === null) faults.add(`${stack.key}.price`)
-    const amount = price ? Number(price) : undefined
+    const amount = moneyOf(stack)
     return {
       stack: whole(stack.stack, `${stack.key}.stack`),
       kind: stack.kind,
-      rooms: stack.rooms.trim() === "" ? null : whole(stack.rooms, `${stack.key}.rooms`),
-      areaDm2: areaDm2 ?? 0,
+      rooms: roomsOf(stack),
+      areaDm2: areaOf(stack),
       ...(amount === undefined ? {} : isPricedPerM2(stack.kind) ? { perM2: amount } : { price: amount }),
       layoutId: stack.layoutId || null,
     }
   }
-  const exceptionOf = ({ key, type, from, to, stack, area, stacks }: ExceptionDraft) => {
+  const exceptionOf = ({ key, type, from, to, place, stacks }: ExceptionDraft) => {
     const floors = { from: whole(from, `${key}.from`), to: whole(to, `${key}.to`) }
     if (type === "replace") return { type, floors, stacks: stacks.map(stackOf) }
-    const place = { floors, stack: whole(stack, `${key}.stack`) }
-    if (type === "missing") return { type, ...place }
-    const areaDm2 = readArea(area)
-    if (areaDm2 === null && area.trim() !== "") faults.add(`${key}.area`)
-    return { type, ...place, ...(areaDm2 === null ? {} : { areaDm2 }) }
+    const stack = whole(place.stack, `${place.key}.stack`)
+    if (type === "missing") return { type, floors, stack }
+    // What a duplex leaves open it has from its stack.
+    const perM2 = moneyOf(place)
+    return {
+      ...{ type, floors, stack },
+      ...(place.area.trim() === "" ? {} : { areaDm2: areaOf(place) }),
+      ...(place.rooms.trim() === "" ? {} : { rooms: roomsOf(place) }),
+      ...(perM2 === undefined ? {} : { perM2 }),
+      ...(place.layoutId === "" ? {} : { layoutId: place.layoutId }),
+    }
   }
   const step = draft.stepPerFloor.trim() === "" ? 0 : signedMoney(draft.stepPerFloor, currency)
   if (step === null) faults.add("stepPerFloor")

@@ -7,12 +7,13 @@ import { IconButton } from "@/components/ui/icon-button"
 import { Input } from "@/components/ui/input"
 import { NativeSelect } from "@/components/ui/native-select"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
+import type { LayoutChoice } from "@/lib/domain/layouts/schema"
 import type { Currency } from "@/lib/domain/money"
 import { isPricedPerM2 } from "@/lib/domain/prices/rules"
-import type { LayoutChoice } from "@/lib/domain/units/choices/schema"
 import { UNIT_KINDS, type UnitKind } from "@/lib/domain/units/schema"
 import { currencySuffix } from "@/lib/i18n/format"
 import { emptyStack, type StackDraft } from "./draft"
+import { layoutOptions, withLayout } from "./layout-choice"
 
 type StackTableProps = {
   label: string
@@ -30,13 +31,6 @@ export function StackTable({ label, stacks, layouts, currency, faults, onChange 
   const locale = useLocale()
   const set = (key: number, part: Partial<StackDraft>) =>
     onChange(stacks.map((stack) => (stack.key === key ? { ...stack, ...part } : stack)))
-  const withLayout = (key: number, layoutId: string) => {
-    const layout = layouts.find(({ id }) => id === layoutId)
-    const facts = layout
-      ? { rooms: String(layout.rooms), area: (layout.areaDm2 / 100).toFixed(2).replace(".", ",") }
-      : {}
-    set(key, { layoutId, ...facts })
-  }
   const money = currencySuffix(currency, locale)
   const text = (stack: StackDraft, field: "stack" | "rooms" | "area" | "price", name: string) => (
     <Input
@@ -87,11 +81,8 @@ export function StackTable({ label, stacks, layouts, currency, faults, onChange 
                   <NativeSelect
                     aria-label={`${t("layout")}, ${t("stack")} ${stack.stack}`}
                     value={stack.layoutId}
-                    onChange={(event) => withLayout(stack.key, event.target.value)}
-                    options={[
-                      { value: "", label: "–" },
-                      ...layouts.map(({ id, code }) => ({ value: id, label: code })),
-                    ]}
+                    onChange={(event) => set(stack.key, withLayout(stack, event.target.value, layouts))}
+                    options={layoutOptions(layouts)}
                   />
                 </Td>
               ) : null}

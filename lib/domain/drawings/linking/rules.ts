@@ -20,11 +20,12 @@ export function polygonsOf(body: Pick<DrawingBody, "shapes">): PolygonShape[] {
 export function linkKey(link: ShapeLink): string {
   if (link.to === "unit") return `unit:${link.unitId}`
   if (link.to === "block") return `block:${link.blockId}`
+  if (link.to === "room") return `room:${link.room}`
   return `floor:${link.blockId}:${link.entranceId ?? ""}:${link.floor}`
 }
 
 /** Whether a unit can be seen on a drawing of this place. */
-export function isDrawnAt(unit: DrawnUnit, place: DrawingPlace): boolean {
+export function isDrawnAt(unit: DrawnUnit, place: Omit<DrawingPlace, "level" | "layoutId">): boolean {
   if (place.blockId !== null && unit.blockId !== place.blockId) return false
   if (place.entranceId !== null && unit.entranceId !== place.entranceId) return false
   if (place.floor === null) return true

@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
+import { mediaUrl } from "../../media/rules"
 import { drawingBody, type ShapeLink } from "../schema"
-import type { DrawingPlace, PlanShape, PlanTarget, PublicDrawingDto, PublicLevel } from "./schema"
+import { toLabels } from "./rules"
+import type { DrawingPlace, PlanShape, PlanTarget, PublicDrawingDto, PublicFlatDto, PublicLevel } from "./schema"
 
 const PLACE = {
   id: true,
@@ -51,14 +53,44 @@ export async function getPublicDrawing(slug: string, id: string): Promise<Public
     ...toPlace(drawing),
     width,
     height,
-    background: drawing.background?.public ? `/media/${drawing.background.key}` : null,
+    background: drawing.background?.public ? mediaUrl(drawing.background.key) : null,
     shapes: polygons.flatMap(({ points, link }): PlanShape[] => {
       const target = targets(link)
       return target ? [{ points, target }] : []
     }),
-    labels: shapes.flatMap((shape) =>
-      shape.kind === "label" ? [{ at: shape.at, text: shape.text, size: shape.size }] : [],
+    labels: toLabels(shapes),
+  }
+}
+
+/** The drawing of a flat that is not hidden: its own, which a shape links to it, before that of its layout. Null when there is neither. */
+export async function getPublicFlat(slug: string, unitId: string): Promise<PublicFlatDto | null> {
+  const unit = await db.unit.findFirst({
+    where: { id: unitId, status: { not: "hidden" }, complex: { slug, published: true } },
+    select: { complexId: true, layoutId: true },
+  })
+  if (!unit) return null
+  const { complexId, layoutId } = unit
+  const own = { layoutId: null, body: { path: ["shapes"], array_contains: [{ link: { to: "unit", unitId } }] } }
+  const [drawing] = await db.drawing.findMany({
+    where: { complexId, level: "unit", OR: [own, ...(layoutId === null ? [] : [{ layoutId }])] },
+    select: { body: true, background: { select: { key: true, public: true } } },
+    orderBy: [{ layoutId: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+    take: 1,
+  })
+  if (!drawing) return null
+  const { width, height, shapes } = drawingBody.parse(drawing.body)
+  const { background } = drawing
+  return {
+    width,
+    height,
+    background: background?.public ? mediaUrl(background.key) : null,
+    rooms: shapes.flatMap((shape) =>
+      // What is linked to the flat itself is its outline.
+      shape.kind === "polygon" && (shape.link === null || shape.link.to === "room")
+        ? [{ points: shape.points, room: shape.link?.room ?? null }]
+        : [],
     ),
+    labels: toLabels(shapes),
   }
 }
 
@@ -83,6 +115,7 @@ async function targetsOf(
   const visible = new Set(units.map((unit) => unit.id))
   const byId = new Map(blocks.map((block) => [block.id, block]))
   return (link) => {
+    if (link.to === "room") return null
     if (link.to === "unit") return visible.has(link.unitId) ? link : null
     const block = byId.get(link.blockId)
     if (!block) return null

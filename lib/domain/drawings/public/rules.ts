@@ -2,8 +2,8 @@ import type { PublicCounts } from "../../complexes/schema"
 import { isInside } from "../../layouts/rules"
 import type { PublicStatus } from "../../units/rules"
 import type { PublicUnitDto } from "../../units/schema"
-import type { Vertex } from "../schema"
-import type { DrawingPlace, PlanShape, PlanTarget, PublicLevel } from "./schema"
+import type { Shape, Vertex } from "../schema"
+import type { DrawingPlace, PlanLabel, PlanShape, PlanTarget, PublicLevel } from "./schema"
 
 type Unit = Omit<PublicUnitDto, "layoutId">
 type Places = readonly DrawingPlace[]
@@ -107,6 +107,13 @@ export function inReadingOrder<S extends Pick<PlanShape, "points">>(shapes: read
     else rows.push([one])
   }
   return rows.flatMap((row) => row.sort((a, b) => a.left - b.left || a.top - b.top).map(({ shape }) => shape))
+}
+
+/** The words on a drawing. */
+export function toLabels(shapes: readonly Shape[]): PlanLabel[] {
+  return shapes.flatMap((shape) =>
+    shape.kind === "label" ? [{ at: shape.at, text: shape.text, size: shape.size }] : [],
+  )
 }
 
 export type ShapeBox = { left: number; top: number; right: number; bottom: number }

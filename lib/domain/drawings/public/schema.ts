@@ -1,6 +1,7 @@
+import type { RoomKind } from "../../layouts/schema"
 import type { DRAWING_LEVELS, Vertex } from "../schema"
 
-/** Levels the public walks through; the plan of one flat stands on the flat's own page. */
+/** Levels the public walks through; the drawing of a flat stands on the flat's own page. */
 export type PublicLevel = Exclude<(typeof DRAWING_LEVELS)[number], "unit">
 
 /** Where a drawing stands. Blocks and entrances go by their names, as in the public grid: they are unique in what holds them. */
@@ -18,6 +19,19 @@ export type PlanTarget =
   | { to: "unit"; unitId: string }
   | { to: "floor"; block: string; entrance: string | null; floor: number }
   | { to: "block"; block: string }
+
+/** A room of a flat's drawing; null: its author has not said which. */
+export type PlanRoomShape = { points: Vertex[]; room: RoomKind | null }
+
+/** The drawing of a flat: the end of the way, it opens nothing. */
+export type PublicFlatDto = {
+  width: number
+  height: number
+  /** Address of the picture it is drawn over; null: an empty sheet. */
+  background: string | null
+  rooms: PlanRoomShape[]
+  labels: PlanLabel[]
+}
 
 /** A shape that opens something; vertices 0…1 as stored. */
 export type PlanShape = { points: Vertex[]; target: PlanTarget }

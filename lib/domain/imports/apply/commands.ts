@@ -9,6 +9,7 @@ import { comparePriceList, countVerdicts } from "../compare/rules"
 import { findComplexById, findComplexByName, listKnownUnits, readListedRows } from "../queries"
 import type { ListedRow } from "../rows/rules"
 import type { AppliedImportDto, ApplyImportInput, ImportMapping } from "../schema"
+import { settleSource } from "../sources/commands"
 import { addListed, changeListed, releaseListed } from "./units/commands"
 
 /**
@@ -45,6 +46,7 @@ export async function applyUnitImport(
       data: { complexId: complex.id, summary: { counts, published } },
       select: { id: true },
     })
+    await settleSource(tx, actor, input.id, now)
     const subject = { entity: "import", entityId: input.id, complexId: complex.id, data: { ...counts, published } }
     await recordActivity(tx, actor, "import.applied", subject, now)
     return { complexId: complex.id, slug: complex.slug, counts, published }

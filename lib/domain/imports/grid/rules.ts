@@ -1,9 +1,12 @@
 import type { Currency } from "../../money"
+import { readStatus } from "../cells/rules"
+import { type ChosenColumns, type Column, readRow } from "../list/rules"
 import { type DraftRow, fault, type Place, tidy, wrong } from "../rows/rules"
-import type { ListedStatus, SheetColour } from "../schema"
+import type { ListedStatus, SheetColour, UnitField } from "../schema"
 import type { MergedCells, Table, TableRow } from "../table/schema"
-import { type Band, findStretches, readFloor, type Stretch } from "./bands/rules"
+import { type Band, findStretches, type Stretch } from "./bands/rules"
 import { readLegend } from "./colours/rules"
+import { namedStacks, type Span, type Stack, stacksOf } from "./columns/rules"
 import { type FlatText, readFlat } from "./flat/rules"
 
 const NAME = "([\\p{L}\\d]+)"
@@ -15,25 +18,36 @@ function named(words: string): RegExp {
   return new RegExp(`(?:${words})\\s*№?\\s*${NAME}|(\\d+)\\s*-?\\s*(?:й|чи|chi)?\\s*(?:${words})(?!\\p{L})`, "iu")
 }
 
-export type Grid = { rows: DraftRow[]; colours: SheetColour[]; signature: string }
-type Entrance = { block: string; entrance: string; from: number; to: number }
+/** `columns`: of flats that take several columns each, under headings of their own. */
+export type Grid = { rows: DraftRow[]; columns: Column[]; colours: SheetColour[]; signature: string }
+/** What a person said about sheets of this shape. */
+type Chosen = { columns?: ChosenColumns; colours?: Record<string, ListedStatus> }
+type Entrance = Span & { block: string; entrance: string }
 
 /** Reads a sheet of floors and columns, or gives null when it is none: no run of floors, or no unit beside it. */
-export function readGrid(table: Table, currency: Currency, chosen: Record<string, ListedStatus> = {}): Grid | null {
+export function readGrid(table: Table, currency: Currency, chosen: Chosen = {}): Grid | null {
   const stretches = findStretches(table)
   const inGrid = new Set(stretches.flatMap(({ bands }) => bands.flatMap(({ rows }) => rows)))
   const legend = readLegend(table.rows.filter((row) => !inGrid.has(row)))
   const counts = new Map<string, number>()
-  const colourOf = (fill: string) => chosen[fill] ?? legend.get(fill) ?? null
+  const colourOf = (fill: string) => chosen.colours?.[fill] ?? legend.get(fill) ?? null
   const heads: string[] = []
+  const columns = new Map<string, Column>()
   const rows = stretches.flatMap((stretch) => {
     const entrances = entrancesOf(table, stretch)
     heads.push(...entrances.map(({ block, entrance }) => `${block}/${entrance}`))
-    return entrances.flatMap((entrance) => readEntrance({ table, stretch, entrance, currency, counts, colourOf }))
+    return entrances.flatMap((entrance) => {
+      const reading = { table, stretch, entrance, currency, counts, colourOf }
+      const stacks = namedStacks(stretch, entrance, table.merged, chosen.columns ?? {})
+      if (stacks.length === 0) return readEntrance(reading)
+      for (const { heading, field } of stacks.flat()) columns.set(heading, { heading, field })
+      return readNamed(reading, stacks)
+    })
   })
   if (!rows.some((row) => "unit" in row)) return null
   const colours = [...counts].map(([fill, count]) => ({ fill, count, status: colourOf(fill) }))
-  return { rows, colours, signature: JSON.stringify(heads) }
+  const signature = JSON.stringify([...heads, ...columns.keys()])
+  return { rows, columns: [...columns.values()], colours, signature }
 }
 
 /** Entrances stand side by side under their headings, merged over their columns or not; without headings there is one. */
@@ -79,12 +93,12 @@ type Reading = {
 }
 
 function readEntrance({ table, stretch, entrance, currency, counts, colourOf }: Reading): DraftRow[] {
-  const columns = stacksOf(stretch, entrance)
+  const stacks = stacksOf(stretch, entrance, table.merged, currency)
   return stretch.bands.flatMap(({ floor, rows }) =>
-    columns.flatMap((column, at): DraftRow[] => {
+    stacks.flatMap(({ from: column, to }, at): DraftRow[] => {
       const [first] = rows
       const text = rows
-        .map(({ cells }) => cells[column] ?? "")
+        .flatMap(({ cells }) => cells.slice(column, to + 1))
         .filter((part) => part.trim() !== "")
         .join("\n")
       if (!first || !/\d/u.test(text)) return [] // «Лифт», «—», an empty place
@@ -116,16 +130,54 @@ function readEntrance({ table, stretch, entrance, currency, counts, colourOf }: 
   )
 }
 
-/** Columns of the entrance in which a flat stands on some floor: stack 3 is the third of them, also where a flat is missing. */
-function stacksOf({ bands, floorColumn }: Stretch, { from, to }: Entrance): number[] {
-  const columns: number[] = []
-  for (let column = from; column <= to; column++) {
-    if (column === floorColumn) continue
-    const texts = bands.map(({ rows }) => rows[0]?.cells[column] ?? "")
-    const repeatsFloors = bands.every(({ floor }, at) => readFloor(texts[at] ?? "") === floor)
-    if (!repeatsFloors && texts.some((text) => /\d/u.test(text))) columns.push(column)
-  }
-  return columns
+/** Flats of several columns each: every one is read like a row of a list. */
+function readNamed({ table, stretch, entrance, currency, counts, colourOf }: Reading, stacks: Stack[]): DraftRow[] {
+  return stretch.bands.flatMap(({ floor, rows }) =>
+    stacks.flatMap((stack, index): DraftRow[] => {
+      const [line] = rows
+      const textOf = (column: number) => rows.map(({ cells }) => cells[column] ?? "").join(" ")
+      if (!line || !stack.some((column) => /\d/u.test(textOf(column.at)))) return []
+      const place: Place = { line: line.line, ...(table.sheet !== "" && { sheet: table.sheet }) }
+      const head = headOf(stretch, stack[0]?.at ?? 0, currency)
+      const own = new Set(stack.map(({ field }) => field))
+      // «Продана» stands where the price would.
+      const word = own.has("status")
+        ? undefined
+        : stack.map(({ at }) => textOf(at)).find((text) => readStatus(tidy(text)))
+      const known: [UnitField, string | number | undefined][] = [
+        ["status", word],
+        ["block", entrance.block],
+        ["entrance", entrance.entrance],
+        ["floor", floor],
+        ["stack", index + 1],
+        ["rooms", own.has("rooms") ? undefined : head.rooms],
+        ["area", own.has("area") || head.areaDm2 === undefined ? undefined : (head.areaDm2 / 100).toFixed(2)],
+      ]
+      const given = known.filter(([, value]) => value !== undefined)
+      const row = readRow(
+        place,
+        [...given.map(([, value]) => String(value)), ...stack.map(({ at }) => (textOf(at) === word ? "" : textOf(at)))],
+        [...given.map(([field]): Column => ({ heading: field, field })), ...stack],
+        currency,
+      )
+      const faults = "faults" in row ? row.faults : []
+      for (const found of faults) found.column = letterOf(stack, found.column)
+      const fill = stack.map((column) => fillOf(rows, column.at, table.merged)).find((one) => one !== undefined)
+      const said = stack.some(({ field, at }) => field === "status" && tidy(textOf(at)) !== "")
+      if (!fill || said || word !== undefined) return [row]
+      counts.set(fill, (counts.get(fill) ?? 0) + 1)
+      const status = colourOf(fill)
+      if (status === null) faults.push(fault("unknown_colour", columnLetter(stack[0]?.at ?? 0), `#${fill}`))
+      if ("faults" in row || status === null) return [wrong(place, faults)]
+      return [{ ...row, unit: { ...row.unit, status } }]
+    }),
+  )
+}
+
+/** Where in the sheet a fault of a heading's column is; a column that is missing stays with its name. */
+function letterOf(stack: Stack, heading: string): string {
+  const column = stack.find((one) => one.heading === heading)
+  return column ? columnLetter(column.at) : heading
 }
 
 /** Rooms and area that stand once above a column hold for all its flats. */

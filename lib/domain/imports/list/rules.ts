@@ -44,7 +44,8 @@ export function readList(
   return { columns, rows: body.map((row) => readRow(placeOf(table, row.line), row.cells, columns, currency)) }
 }
 
-function columnsOf(row: TableRow, chosen: ChosenColumns): Column[] {
+/** The columns under a heading, one for each of its cells. */
+export function columnsOf(row: TableRow, chosen: ChosenColumns): Column[] {
   return row.cells.map((text) => {
     const heading = tidy(text)
     // A heading may be any word, «constructor» too.
@@ -92,7 +93,8 @@ function headingFaults(columns: Column[], currency: Currency): CellFault[] {
   return faults
 }
 
-function readRow(at: Place, cells: string[], columns: Column[], currency: Currency): DraftRow {
+/** One unit from the cells under `columns`. */
+export function readRow(at: Place, cells: string[], columns: Column[], currency: Currency): DraftRow {
   if (cells.length !== columns.length) return wrong(at, [fault("columns", "", String(cells.length))])
   const faults: CellFault[] = []
   /** The cell of a field, or undefined when there is no such column or it is empty. */

@@ -68,6 +68,31 @@ export async function removeImportSource(actor: Actor, id: string, now = new Dat
   })
 }
 
+/**
+ * A source whose last reading a person has mended and applied is well again: its data is as old as that reading. An older reading
+ * says nothing of the last one, and who reads the source this moment says it himself.
+ */
+export async function settleSource(tx: Tx, actor: Actor, runId: string, now: Date): Promise<void> {
+  const run = await tx.importRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: { sourceId: true, createdAt: true },
+  })
+  if (run.sourceId === null) return
+  const newest = await tx.importRun.findFirst({
+    where: { sourceId: run.sourceId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  })
+  if (newest?.id !== runId) return
+  const [source] = await tx.importSource.updateManyAndReturn({
+    where: { id: run.sourceId, lastError: { not: null }, OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }] },
+    data: { lastError: null, readAt: run.createdAt },
+    select: { id: true, name: true },
+  })
+  if (!source) return
+  await recordActivity(tx, actor, "importSource.recovered", subjectOf(source.id, { name: source.name }), now)
+}
+
 function factsOf({ name, complexId, complexName, sheetId, schedule, active }: ImportSourceDto) {
   return { name, complexId, complex: complexName, sheetId, schedule, active }
 }

@@ -62,6 +62,14 @@ export const timelineItem = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("assigned"), ...event, to: person.nullable() }),
   z.object({ kind: z.literal("claim"), ...event, claim }),
+  /** A claim that came from another lead, went to another, or changed hands with this one. */
+  z.object({
+    kind: z.literal("transfer"),
+    ...event,
+    direction: z.enum(["in", "out", "hands"]),
+    unitNumber: z.string(),
+    reason: z.string(),
+  }),
   z.object({ kind: z.literal("contract"), ...event, contract }),
   z.object({
     kind: z.literal("payment"),

@@ -99,14 +99,9 @@ export async function lockStanding(tx: Tx, leadId: string): Promise<Standing> {
 
 /** Statuses of the units that the lead has live claims on at `now`; an expired claim is none, whatever a job has done. */
 export async function liveClaims(tx: Tx, leadId: string, now: Date): Promise<UnitStatus[]> {
-  const claims = await tx.reservation.findMany({
-    where: {
-      leadId,
-      status: { in: ["active", "contracted"] },
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-    },
-    select: { unit: { select: { status: true } } },
-    take: 500,
-  })
-  return claims.map((claim) => claim.unit.status)
+  const units = await tx.$queryRaw<{ status: UnitStatus }[]>`
+    SELECT u."status"::text FROM "reservation" r JOIN "unit" u ON u."id" = r."unitId"
+    WHERE r."leadId" = ${leadId} AND r."status" IN ('active', 'contracted') AND (r."expiresAt" IS NULL OR r."expiresAt" > ${now})
+    LIMIT 500`
+  return units.map((unit) => unit.status)
 }

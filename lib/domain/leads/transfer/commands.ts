@@ -22,7 +22,10 @@ export async function transferLeads(actor: Actor, input: TransferInput, now = ne
     if (!from) throw new DomainError("validation_failed", {}, [{ path: ["fromUserId"], message: "unknownRecord" }])
     await assertMayOwn(tx, toUserId)
     if (preview) return { ...(await countOf(tx, fromUserId)), preview }
-    // Leads first, as everywhere; a lead given away meanwhile is not this person's any more and stays where it went.
+    // Leads first and by ascending id, as everywhere (claims/commands.ts); a lead given away meanwhile is not this person's
+    // any more and stays where it went.
+    await tx.$queryRaw`
+      SELECT "id" FROM "lead" WHERE "assigneeId" = ${fromUserId} AND "mergedIntoId" IS NULL ORDER BY "id" FOR NO KEY UPDATE`
     const leads = await tx.lead.updateMany({
       where: { assigneeId: fromUserId, mergedIntoId: null },
       data: { assigneeId: toUserId, assignedAt: now },

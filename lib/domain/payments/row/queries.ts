@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client"
+import { mediaUrl } from "../../media/rules"
 import { toMoney } from "../../money"
 import { dayOf } from "../../schedules/queries"
 import type { PaymentDto } from "../schema"
@@ -15,7 +16,7 @@ export const PAYMENT = {
   contractId: true,
   reservationId: true,
   leadId: true,
-  receiptId: true,
+  receipt: { select: { key: true, name: true } },
   note: true,
   createdAt: true,
   completedAt: true,
@@ -29,13 +30,14 @@ export const PAYMENT = {
 } satisfies Prisma.PaymentSelect
 export type PaymentRow = Prisma.PaymentGetPayload<{ select: typeof PAYMENT }>
 
-export function toPaymentDto({ contract, lead, createdBy, decidedBy, ...row }: PaymentRow): PaymentDto {
+export function toPaymentDto({ contract, lead, createdBy, decidedBy, receipt, ...row }: PaymentRow): PaymentDto {
   return {
     ...row,
     amount: toMoney(row.amount),
     paidAt: dayOf(row.paidAt),
     contractNumber: contract?.number ?? null,
     leadName: lead.name,
+    receipt: receipt && { url: mediaUrl(receipt.key), name: receipt.name },
     createdAt: row.createdAt.toISOString(),
     createdBy: createdBy?.name ?? null,
     decidedBy: decidedBy?.name ?? null,

@@ -6,6 +6,7 @@ import {
   COMPARED_FIELDS,
   type DescribedStack,
   type FloorException,
+  type FloorsDescription,
   type GeneratedCell,
   type GenerateUnitsInput,
   type HistoryReason,
@@ -39,10 +40,7 @@ export function floorsBetween({ from, to }: { from: number; to: number }): numbe
  * lowest)). On a floor numbered anew a place keeps its number over the floors, whatever is missing beside it; counted on, a missing
  * place takes no number.
  */
-export function describeUnits(
-  input: Omit<GenerateUnitsInput, "entranceId" | "preview">,
-  firstNumber: number,
-): Described {
+export function describeUnits(input: FloorsDescription, firstNumber: number): Described {
   const faults: FieldError[] = []
   const floors = floorsBetween(input.floors)
   const missing = placesOf(input.exceptions, "missing")

@@ -67,6 +67,8 @@ const numbering = z.strictObject({
   pattern: z.string().trim().max(12).regex(PATTERN).default("FNN"),
 })
 
+export const MOST_EXCEPTIONS = 50
+
 /** `POST /api/units/generate`: an entrance by its typical floor. */
 export const generateUnitsInput = z.strictObject({
   entranceId: z.string(),
@@ -76,11 +78,18 @@ export const generateUnitsInput = z.strictObject({
   numbering: numbering.prefault({}),
   /** Added to the price per m² with every floor above the lowest; minor units, may be negative. */
   stepPerFloor: z.number().int().min(-1_000_000_000).max(1_000_000_000).default(0),
-  exceptions: z.array(exception).max(50).default([]),
+  exceptions: z.array(exception).max(MOST_EXCEPTIONS).default([]),
   preview: z.boolean().default(false),
 })
 export type GenerateUnitsInput = z.output<typeof generateUnitsInput>
 export type GenerateUnitsRequest = z.input<typeof generateUnitsInput>
+
+/** `GET /api/entrances/{id}/floors` */
+export const standingFloors = z.object({
+  description: generateUnitsInput.omit({ entranceId: true, preview: true }).nullable(),
+})
+export type StandingFloors = z.output<typeof standingFloors>
+export type FloorsDescription = NonNullable<StandingFloors["description"]>
 
 /** Why a unit is never touched by a description of floors: something happened to it. */
 export const HISTORY_REASONS = ["released", "claim", "contract", "queue", "price", "lead"] as const

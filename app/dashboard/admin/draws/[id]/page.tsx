@@ -19,7 +19,7 @@ export default async function DrawingPage({ params }: Props) {
   if (!drawing) return null // the layout has answered 404
   const [complex, grid] = await Promise.all([
     getComplex(actor, drawing.complexId),
-    drawing.level === "master" ? null : getGrid(actor, drawing.complexId),
+    drawing.level === "master" || drawing.layoutId !== null ? null : getGrid(actor, drawing.complexId),
   ])
   const units = (grid?.items ?? [])
     .filter((unit) => isDrawnAt(unit, drawing))

@@ -15,6 +15,7 @@ export async function listTimeline(leadId: string, now: Date): Promise<TimelineI
     statusChanges(leadId),
     assignments(leadId),
     claims(leadId, now),
+    transfers(leadId),
     contracts(leadId),
     payments(leadId),
   ])
@@ -133,6 +134,25 @@ async function claims(leadId: string, now: Date): Promise<TimelineItem[]> {
     by: createdBy,
     claim: toClaim(row, now),
   }))
+}
+
+async function transfers(leadId: string): Promise<TimelineItem[]> {
+  const rows = await db.activity.findMany({
+    where: { leadId, kind: "reservation.transferred" },
+    select: { seq: true, at: true, actor: PERSON, data: true },
+    orderBy: { seq: "desc" },
+    take: MOST,
+  })
+  return rows.map(({ seq, at, actor, data }) => {
+    const word = (key: string) => {
+      const value =
+        data !== null && typeof data === "object" && key in data ? (data as Record<string, unknown>)[key] : ""
+      return typeof value === "string" ? value : ""
+    }
+    const direction = word("toLeadId") === "" ? "hands" : word("toLeadId") === leadId ? "in" : "out"
+    const facts = { direction, unitNumber: word("number"), reason: word("reason") } as const
+    return { kind: "transfer", id: `t${seq}`, at: at.toISOString(), by: actor, ...facts }
+  })
 }
 
 async function contracts(leadId: string): Promise<TimelineItem[]> {

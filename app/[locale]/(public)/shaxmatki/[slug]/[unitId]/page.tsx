@@ -18,7 +18,15 @@ import { UnitList } from "@/components/units/unit-list"
 import { UnitPlan } from "@/components/units/unit-plan"
 import { UnitSummary } from "@/components/units/unit-summary"
 import { unitTitle } from "@/components/units/unit-title"
-import { publicCompany, publicComplex, publicDrawing, publicDrawings, publicGrid, publicUnit } from "@/lib/cache/public"
+import {
+  publicCompany,
+  publicComplex,
+  publicDrawing,
+  publicDrawings,
+  publicFlat,
+  publicGrid,
+  publicUnit,
+} from "@/lib/cache/public"
 import { floorOf } from "@/lib/domain/drawings/public/rules"
 import { formatPhone } from "@/lib/domain/phone"
 import { localePath } from "@/lib/i18n/navigation"
@@ -94,7 +102,7 @@ export default async function UnitPage({ params }: UnitPageProps) {
             ← {t("back", { name: complex.name })}
           </a>
           <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-16 print:grid-cols-[3fr_2fr]">
-            <UnitPlan unit={unit} locale={locale} />
+            <UnitPlan unit={unit} flat={await publicFlat(slug, unitId)} locale={locale} />
             <UnitSummary unit={unit} complex={complex} title={title} top={top} locale={locale} />
           </div>
         </div>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { PricesScreen } from "@/components/prices/prices-screen"
 import { requireRole } from "@/lib/auth/guard"
-import { listLayoutChoices } from "@/lib/domain/units/choices/queries"
+import { listLayoutChoices } from "@/lib/domain/layouts/queries"
 import { findComplex } from "../find-complex"
 
 type Props = { params: Promise<{ id: string }> }

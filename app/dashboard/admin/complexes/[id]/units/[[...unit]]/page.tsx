@@ -5,7 +5,7 @@ import { UnitsScreen } from "@/components/admin/units/units-screen"
 import { Hydrated } from "@/components/desk/hydrated"
 import { requireRole } from "@/lib/auth/guard"
 import { client } from "@/lib/client/client"
-import { listLayoutChoices } from "@/lib/domain/units/choices/queries"
+import { listLayoutChoices } from "@/lib/domain/layouts/queries"
 import { getGrid } from "@/lib/domain/units/queries"
 import { findComplex } from "../../find-complex"
 

@@ -1,0 +1,5 @@
+import { client } from "@/lib/client/client"
+
+export function templatesQuery(complexId: string) {
+  return client.documents.templates.queryOptions({ input: { id: complexId } })
+}

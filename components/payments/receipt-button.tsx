@@ -1,0 +1,50 @@
+"use client"
+
+import { Paperclip } from "lucide-react"
+import { useRef } from "react"
+import { Button } from "@/components/ui/button"
+import { IconButton } from "@/components/ui/icon-button"
+import type { MediaDto } from "@/lib/domain/media/schema"
+import { RECEIPT_TYPES, useReceiptUpload } from "./use-receipt-upload"
+
+type ReceiptButtonProps = {
+  label: string
+  /** Only the mark, in a row that has no room for words. */
+  icon?: boolean
+  pending?: boolean
+  onUploaded: (receipt: MediaDto) => void
+}
+
+/** Chooses a receipt, a picture or a PDF, and uploads it. */
+export function ReceiptButton({ label, icon = false, pending = false, onUploaded }: ReceiptButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const upload = useReceiptUpload(onUploaded)
+  const busy = pending || upload.isPending
+  const open = () => input.current?.click()
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={RECEIPT_TYPES}
+        className="hidden"
+        aria-label={label}
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = "" // the same file may be chosen again
+          if (file) upload.send(file)
+        }}
+      />
+      {icon ? (
+        <IconButton size="sm" label={label} disabled={busy} onClick={open}>
+          <Paperclip aria-hidden="true" />
+        </IconButton>
+      ) : (
+        <Button type="button" pending={busy} onClick={open}>
+          <Paperclip aria-hidden="true" />
+          {label}
+        </Button>
+      )}
+    </>
+  )
+}
