@@ -68,13 +68,21 @@ export function TermFields({ terms, currency, locale, problem, onChange }: TermF
   const asksMonths = kind === "balloon" || kind === "hybrid" || (installment && solved !== "months")
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <Field label={t("kind")} className={installment ? undefined : "sm:col-span-2"}>
+      <Field label={t("kind")} className="sm:col-span-2">
         <Select
           value={kind}
           onValueChange={(next) => change({ kind: next })}
           options={SCHEDULE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
       </Field>
+      {asksDown ? (
+        <DownField
+          terms={terms}
+          suffix={currencySuffix(currency, locale)}
+          error={wrong("downPercent") ?? wrong("downAmount")}
+          onChange={change}
+        />
+      ) : null}
       {installment ? (
         <Field label={t("solve")}>
           <Select
@@ -83,14 +91,6 @@ export function TermFields({ terms, currency, locale, problem, onChange }: TermF
             options={SOLVED.map((value) => ({ value, label: t(`solved.${value}`) }))}
           />
         </Field>
-      ) : null}
-      {asksDown ? (
-        <DownField
-          terms={terms}
-          suffix={currencySuffix(currency, locale)}
-          error={wrong("downPercent") ?? wrong("downAmount")}
-          onChange={change}
-        />
       ) : null}
       {asksMonths ? (
         <Field label={t(kind === "hybrid" ? "monthsOptional" : "months")} error={wrong("months")}>
