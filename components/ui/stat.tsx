@@ -46,7 +46,9 @@ export function Stat({ label, value, suffix, note, tone, progress, href }: StatP
     </>
   )
   return (
-    <div className={clsx("relative flex min-w-0 flex-col bg-card px-3 py-3 sm:px-4 sm:py-3.5", href && "hover:bg-sunk")}>
+    <div
+      className={clsx("relative flex min-w-0 flex-col bg-card px-3 py-3 sm:px-4 sm:py-3.5", href && "hover:bg-sunk")}
+    >
       <dt className="text-soft">{label}</dt>
       <dd className={clsx("truncate text-xl font-semibold tabular sm:text-2xl", tone === "late" && "text-late")}>
         {href ? (

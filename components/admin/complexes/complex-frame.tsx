@@ -38,11 +38,7 @@ export function ComplexFrame({ complex, children }: Props) {
           </Badge>
         }
       />
-      <TabLinks
-        label={t("partsOf", { name: complex.name })}
-        current={hrefOf(shown)}
-        tabs={tabs}
-      />
+      <TabLinks label={t("partsOf", { name: complex.name })} current={hrefOf(shown)} tabs={tabs} />
       <div className="pt-5">{children}</div>
     </>
   )

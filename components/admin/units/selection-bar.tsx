@@ -30,7 +30,9 @@ export function SelectionBar({ complexId, units, layouts, onOpen, onClear }: Sel
           aria-label={t("unitsEditor.withSelection")}
           className="sticky bottom-3 z-20 flex items-center gap-3 rounded-panel border border-line bg-card py-2 pr-2 pl-4 shadow-float max-sm:flex-wrap max-sm:gap-y-1.5 max-sm:pl-3"
         >
-          <p className="font-medium whitespace-nowrap tabular max-sm:w-full">{t("unitsEditor.selected", { count: units.length })}</p>
+          <p className="font-medium whitespace-nowrap tabular max-sm:w-full">
+            {t("unitsEditor.selected", { count: units.length })}
+          </p>
           <div className="flex min-w-0 flex-1 flex-wrap gap-2">
             {only ? (
               <Button size="sm" variant="primary" onClick={() => onOpen(only.id)}>
