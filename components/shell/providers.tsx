@@ -2,7 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
+import { SIGNED_OUT } from "@/components/auth/sign-out"
 import { Toaster } from "@/components/ui/toast"
 
 /** What every dashboard page may count on: a query client and a place for toasts. */
@@ -15,6 +16,11 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultOptions: { queries: { staleTime: 15_000, retry: 1 } },
       }),
   )
+  useEffect(() => {
+    const onStorage = ({ key }: StorageEvent) => (key === SIGNED_OUT ? window.location.reload() : undefined)
+    window.addEventListener("storage", onStorage)
+    return () => window.removeEventListener("storage", onStorage)
+  }, [])
   return (
     <QueryClientProvider client={queryClient}>
       {children}

@@ -70,8 +70,10 @@ export function follow<Event>({ open, hear, tell, end }: Followed<Event>): () =>
   }
 
   function onVisibility(): void {
-    if (document.visibilityState === "hidden") release()
-    else if (!line) void connect()
+    if (document.visibilityState === "hidden") {
+      release()
+      tell("connecting") // until it is looked at again nothing is known
+    } else if (!line) void connect()
   }
 
   /** A line does not notice by itself that the network is gone. */

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright"
-import { test as base, expect, type Page } from "@playwright/test"
+import { type APIRequestContext, type Browser, test as base, expect, type Page } from "@playwright/test"
 
 export { expect }
 
@@ -13,17 +13,27 @@ export const test = base.extend<Fixtures>({
     await use(async (login) => {
       // A page of whoever was here before would notice that its session is gone and lead to the sign-in over the next one's page.
       await page.goto("about:blank")
-      const { request } = page.context()
-      const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string }
-      const password = process.env.DEMO_PASSWORD ?? "shaxmatka-demo"
-      const answer = await request.post("/api/auth/callback/credentials", {
-        headers: { origin: baseURL ?? "" },
-        form: { csrfToken, login, password, json: "true" },
-      })
-      expect(answer.ok(), `${login} signs in`).toBe(true)
+      await signIn(page.context().request, baseURL, login)
     })
   },
 })
+
+async function signIn(request: APIRequestContext, baseURL: string | undefined, login: string): Promise<void> {
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string }
+  const password = process.env.DEMO_PASSWORD ?? "shaxmatka-demo"
+  const answer = await request.post("/api/auth/callback/credentials", {
+    headers: { origin: baseURL ?? "" },
+    form: { csrfToken, login, password, json: "true" },
+  })
+  expect(answer.ok(), `${login} signs in`).toBe(true)
+}
+
+/** A page of somebody else's browser, signed in. */
+export async function colleague(browser: Browser, baseURL: string | undefined, login: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL })
+  await signIn(context.request, baseURL, login)
+  return context.newPage()
+}
 
 type Scope = "everything" | "colours"
 

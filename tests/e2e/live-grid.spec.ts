@@ -1,5 +1,5 @@
-import type { Browser, Page } from "@playwright/test"
-import { expect, send, somePhone, test, visit } from "./fixtures"
+import type { Page } from "@playwright/test"
+import { colleague, expect, send, somePhone, test, visit } from "./fixtures"
 
 const SLUG = "rassvet"
 
@@ -12,16 +12,6 @@ async function freeFlat(page: Page) {
   const flat = free[Math.floor(free.length / 2)]
   if (!flat) throw new Error("The demo complex has no free flat")
   return flat
-}
-
-/** A colleague at a desk of their own. */
-async function colleague(browser: Browser, baseURL: string | undefined, login: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL })
-  const { csrfToken } = (await (await context.request.get("/api/auth/csrf")).json()) as { csrfToken: string }
-  const password = process.env.DEMO_PASSWORD ?? "shaxmatka-demo"
-  const form = { csrfToken, login, password, json: "true" }
-  await context.request.post("/api/auth/callback/credentials", { headers: { origin: baseURL ?? "" }, form })
-  return context.newPage()
 }
 
 const cellOf = (page: Page, id: string) => page.locator(`section a[href$="/${id}"]`)

@@ -62,7 +62,7 @@ class GridWatch {
   #timer: NodeJS.Timeout | undefined
   #dueAt = Number.POSITIVE_INFINITY
   #reading = false
-  #heardMeanwhile = false
+  #again = false
   #reshaped = false
   readonly #unsubscribe: () => void
 
@@ -89,8 +89,7 @@ class GridWatch {
       if (complexId !== this.complexId && !concernsEveryGrid(kind)) return
       if (reshapesGrid(kind)) this.#reshaped = true
     }
-    if (this.#reading) this.#heardMeanwhile = true
-    else this.#readIn(GATHER_MS)
+    this.#readIn(GATHER_MS)
   }
 
   #readIn(ms: number): void {
@@ -101,24 +100,31 @@ class GridWatch {
     this.#timer = setTimeout(() => void this.#read(), ms)
   }
 
+  /** One reading at a time: an older answer that came later would put a grid back. */
   async #read(): Promise<void> {
     this.#dueAt = Number.POSITIVE_INFINITY
+    if (this.#reading) {
+      this.#again = true
+      return
+    }
     this.#reading = true
-    this.#heardMeanwhile = false
+    const reshaped = this.#reshaped
+    this.#reshaped = false
     const now = new Date()
     try {
       const rows = await readGridRows(this.complexId, now)
-      const changed = this.#rows && !this.#reshaped ? changedRows(this.#rows, rows) : null
+      const changed = this.#rows && !reshaped ? changedRows(this.#rows, rows) : null
       this.#rows = rows
-      this.#reshaped = false
       if (changed === null || changed.length > 0) for (const viewer of this.viewers) viewer.tell(changed)
       const next = untilNextExpiry(rows, now)
       if (next !== null) this.#readIn(next)
     } catch {
+      this.#reshaped ||= reshaped
       this.#readIn(RETRY_MS) // the database is away for a moment: what is shown stays, and is compared when it is back
     }
     this.#reading = false
-    if (this.#heardMeanwhile) this.#readIn(GATHER_MS)
+    if (this.#again) this.#readIn(GATHER_MS)
+    this.#again = false
   }
 }
 
