@@ -1477,7 +1477,7 @@ declare const messages: {
       "manager": "Менеджер",
       "method": "Способ",
       "name": "Строка",
-      "net": "Чистое поступление",
+      "net": "Чистый приток",
       "noComplex": "Без комплекса",
       "note": "Заметка",
       "overdue": "Просрочено",
@@ -1574,7 +1574,7 @@ declare const messages: {
       "number": {
         "fact": "По договорам",
         "forecast": "Прогноз",
-        "net": "Чистое поступление",
+        "net": "Чистый приток",
         "overdue": "Просрочено",
         "penalty": "Пеня",
         "plan": "План",
