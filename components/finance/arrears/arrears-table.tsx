@@ -39,7 +39,7 @@ export function ArrearsTable({ rows, today, mayWaive }: ArrearsTableProps) {
             <Td className="max-w-0 py-1.5! sm:w-[34%]">
               <Link
                 href={`/dashboard/contracts/${row.contractId}` as Route}
-                className="block truncate font-medium hover:underline"
+                className="line-clamp-2 font-medium hover:underline sm:line-clamp-1"
               >
                 {row.buyerName}
               </Link>

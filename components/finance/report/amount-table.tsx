@@ -38,14 +38,14 @@ export function AmountTable({ label, heading, currency, columns, rows, total }: 
   const shown = COLUMNS.filter((column) => columns.includes(column))
   const cells = (amounts: Amounts, of: Partial<NumberOf>) =>
     shown.map((column) => (
-      <Td key={column} numeric className={`py-1! ${HIDDEN[column]}`}>
+      <Td key={column} numeric className={`py-1! last:pr-2! ${HIDDEN[column]}`}>
         <NumberLink of={{ number: column, ...of }} currency={currency} amount={amounts[column] ?? 0} />
       </Td>
     ))
   return (
     <Table label={label}>
       <TableHead>
-        <Th>{heading}</Th>
+        <Th className="pl-2!">{heading}</Th>
         {shown.map((column) => (
           <Th key={column} numeric className={HIDDEN[column]}>
             <span className="inline-flex items-center gap-0.5">

@@ -4,7 +4,7 @@ import clsx from "clsx"
 import { useLocale } from "next-intl"
 import type { ReactNode } from "react"
 import type { Currency } from "@/lib/domain/money"
-import { formatMoney } from "@/lib/i18n/format"
+import { formatMoney, formatMoneyShort } from "@/lib/i18n/format"
 import type { NumberOf } from "./report-query"
 import { useNumber, useReportFilters } from "./use-number"
 
@@ -17,7 +17,7 @@ type NumberLinkProps = {
   children?: ReactNode
 }
 
-/** A number that opens its rows. Nothing is a dash: there are no rows behind it. */
+/** A number that opens its rows, short where a phone has no room. Nothing is a dash: there are no rows behind it. */
 export function NumberLink({ of, currency, amount, className, children }: NumberLinkProps) {
   const locale = useLocale()
   const filters = useReportFilters()
@@ -34,7 +34,12 @@ export function NumberLink({ of, currency, amount, className, children }: Number
       }}
       className={clsx("rounded-mark hover:underline", className)}
     >
-      {children ?? formatMoney(amount, currency, locale, { bare: true })}
+      {children ?? (
+        <>
+          <span className="max-sm:hidden">{formatMoney(amount, currency, locale, { bare: true })}</span>
+          <span className="sm:hidden">{formatMoneyShort(amount, currency, locale, { bare: true })}</span>
+        </>
+      )}
     </a>
   )
 }

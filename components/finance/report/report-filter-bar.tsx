@@ -39,7 +39,7 @@ export function ReportFilterBar({ filters, today, places, onChange }: ReportFilt
           {t(`period.${key}`)}
         </Chip>
       ))}
-      <div className="flex flex-1 flex-wrap gap-2">
+      <div className="flex w-full flex-wrap gap-2 lg:w-auto lg:flex-1">
         {(["from", "to"] as const).map((key) => (
           <Field key={key} label={t(key)} labelHidden className="min-w-34 flex-1 sm:max-w-44">
             <Input
