@@ -1864,7 +1864,7 @@ declare const messages: {
       "manager": "Менеджер",
       "method": "Способ",
       "name": "Строка",
-      "net": "Чистое поступление",
+      "net": "Чистый приток",
       "noComplex": "Без комплекса",
       "note": "Заметка",
       "overdue": "Просрочено",
@@ -1961,7 +1961,7 @@ declare const messages: {
       "number": {
         "fact": "По договорам",
         "forecast": "Прогноз",
-        "net": "Чистое поступление",
+        "net": "Чистый приток",
         "overdue": "Просрочено",
         "penalty": "Пеня",
         "plan": "План",
