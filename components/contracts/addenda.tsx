@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { ScheduleComparison } from "@/components/payments/schedule-comparison"
 import { Section } from "@/components/ui/section"
 import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { formatDate } from "@/lib/i18n/format-time"
-import { CompareSchedules } from "./compare-schedules"
 
 /** Every change of the schedule after the signature: an addendum with its number, day, reason and author; old and new side by side. */
 export function Addenda({ contract }: { contract: Pick<ContractDto, "versions" | "currency"> }) {
@@ -25,7 +25,7 @@ export function Addenda({ contract }: { contract: Pick<ContractDto, "versions" |
             <span className="block pl-4 text-sm text-soft">{[reason, by].filter(Boolean).join(" · ")}</span>
           </summary>
           <div className="pb-4">
-            <CompareSchedules before={versions[index + 1]?.items ?? []} after={items} currency={currency} />
+            <ScheduleComparison before={versions[index + 1]?.items ?? []} after={items} currency={currency} />
           </div>
         </details>
       ))}

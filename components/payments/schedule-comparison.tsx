@@ -4,12 +4,17 @@ import clsx from "clsx"
 import { useLocale, useTranslations } from "next-intl"
 import { Table, TableHead, Td, Th } from "@/components/ui/table"
 import type { Currency } from "@/lib/domain/money"
-import type { OverpaymentDto } from "@/lib/domain/payments/overpayment/schema"
 import { currencySuffix, formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
 
-type Items = OverpaymentDto["options"][number]["items"]
-type ScheduleComparisonProps = { before: Items; after: Items; currency: Currency; today: string }
+type Items = readonly { effectiveDate: string; amount: number }[]
+type ScheduleComparisonProps = {
+  before: Items
+  after: Items
+  currency: Currency
+  /** Where the change is still being decided: what falls on this day comes early. */
+  today?: string
+}
 
 /** Two schedules side by side, a line a day on which something is due in one of them; what differs stands out. */
 export function ScheduleComparison({ before, after, currency, today }: ScheduleComparisonProps) {
@@ -21,12 +26,13 @@ export function ScheduleComparison({ before, after, currency, today }: ScheduleC
   const money = (amount: number) =>
     amount === 0 ? <span className="text-faint">–</span> : formatMoney(amount, currency, locale, { bare: true })
   const suffix = currencySuffix(currency, locale)
+  const decided = today === undefined
   return (
     <Table label={t("comparison")}>
       <TableHead>
         <Th>{t("due")}</Th>
-        <Th numeric>{`${t("before")}, ${suffix}`}</Th>
-        <Th numeric>{`${t("after")}, ${suffix}`}</Th>
+        <Th numeric>{`${decided ? t("was") : t("before")}, ${suffix}`}</Th>
+        <Th numeric>{`${decided ? t("became") : t("after")}, ${suffix}`}</Th>
       </TableHead>
       <tbody>
         {days.map((day) => {

@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { compareItems } from "@/components/contracts/compare-items"
 import { readFilters, writeFilters } from "@/components/contracts/register-filters"
 import { type Deal, fieldsOf, previewSchedule, type TermFields, usualTerms } from "@/components/contracts/terms"
 import { solveInstallment } from "@/lib/domain/calculator/rules"
@@ -108,21 +107,6 @@ describe("whatever is asked", () => {
       { numRuns: 200 },
     )
   })
-})
-
-test("old and new schedules stand beside each other by their days", () => {
-  const item = (effectiveDate: string, amount: number) => ({ effectiveDate, amount })
-  const pairs = compareItems(
-    [item("2026-01-15", 10), item("2026-02-16", 5), item("2026-03-16", 5)],
-    [item("2026-01-15", 10), item("2026-03-16", 3), item("2026-03-16", 2), item("2026-04-15", 5)],
-  )
-  expect(pairs.map(({ old, next }) => [old?.amount ?? null, next?.amount ?? null])).toEqual([
-    [10, 10],
-    [5, null],
-    [5, 3],
-    [null, 2],
-    [null, 5],
-  ])
 })
 
 test("the register's address says its filters; what it says wrongly is left out", () => {
