@@ -70,6 +70,7 @@ describe("a template", () => {
     ["{buyer_name", "unclosed buyer_name"],
     ["buyer_name}", "unopened buyer_name"],
     ["{@buyer_name}", "raw buyer_name"],
+    ["Покупатель: {@buyer_name}", "raw buyer_name"],
     ["{constructor}", "unknown constructor"],
     ["{__proto__}", "unknown __proto__"],
     ["{price * 2}", "unknown price * 2"],

@@ -15,6 +15,10 @@ const MALFORMED: Record<string, TemplateFault["kind"]> = {
   unclosed_loop: "list",
   unopened_loop: "list",
   closing_tag_does_not_match_opening_tag: "list",
+  unbalanced_loop_tags: "list",
+  loop_position_invalid: "list",
+  raw_xml_tag_should_be_only_text_in_paragraph: "raw",
+  raw_tag_outerxml_invalid: "raw",
 }
 
 /** What a DOCX asks for as a template of `kind`, and what in it nobody can fill: names that are unknown, braces that do not close. */
