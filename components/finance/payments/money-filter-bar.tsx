@@ -56,17 +56,19 @@ export function MoneyFilterBar({ view, filters, places, onChange }: MoneyFilterB
         options={places.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(value) => onChange({ complexId: value })}
       />
-      {(["from", "to"] as const).map((key) => (
-        <Field key={key} label={t(`list.${key}`)} labelHidden className="min-w-36 flex-1">
-          <Input
-            type="date"
-            title={t(`list.${key}`)}
-            max="2199-12-31"
-            value={(key === "from" ? from : to) ?? ""}
-            onChange={(event) => onChange({ [key]: event.target.value || undefined })}
-          />
-        </Field>
-      ))}
+      <div className="flex min-w-72 flex-[2] gap-2">
+        {(["from", "to"] as const).map((key) => (
+          <Field key={key} label={t(`list.${key}`)} labelHidden className="flex-1">
+            <Input
+              type="date"
+              title={t(`list.${key}`)}
+              max="2199-12-31"
+              value={(key === "from" ? from : to) ?? ""}
+              onChange={(event) => onChange({ [key]: event.target.value || undefined })}
+            />
+          </Field>
+        ))}
+      </div>
     </search>
   )
 }

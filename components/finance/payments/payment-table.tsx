@@ -1,6 +1,5 @@
 "use client"
 
-import clsx from "clsx"
 import { useLocale, useTranslations } from "next-intl"
 import { PaymentActions } from "@/components/payments/payment-actions"
 import { ReceiptLink } from "@/components/payments/receipt-link"
@@ -24,10 +23,10 @@ export function PaymentTable({ payments }: { payments: readonly PaymentDto[] }) 
         <Th className="max-sm:pl-0">{t("list.client")}</Th>
         <Th className="max-lg:hidden">{t("list.what")}</Th>
         <Th className="max-md:hidden">{t("list.status")}</Th>
-        <Th numeric className="max-sm:w-36">
+        <Th numeric className="max-sm:w-44">
           {t("amount")}
         </Th>
-        <Th className="w-px max-sm:w-20">
+        <Th className="w-px max-sm:hidden">
           <span className="sr-only">{t("list.actions")}</span>
         </Th>
       </TableHead>
@@ -35,12 +34,18 @@ export function PaymentTable({ payments }: { payments: readonly PaymentDto[] }) 
         {payments.map((payment) => {
           const { id, status, amount, currency, paidAt, cancelReason } = payment
           const gone = status === "cancelled"
+          const actions = (
+            <>
+              <ReceiptLink payment={payment} mayAttach />
+              <PaymentActions payment={payment} />
+            </>
+          )
           const what = t(payment.target === "penalty" ? "target.penalty" : `type.${payment.type}`)
           return (
             <TableRow key={id}>
               <Td className="whitespace-nowrap text-soft tabular max-sm:hidden">{formatDate(paidAt)}</Td>
               <PayeeCell row={payment} note={`${formatDate(paidAt)} · ${what}`} />
-              <Td className="py-1! max-lg:hidden">
+              <Td className="py-1! whitespace-nowrap max-lg:hidden">
                 {what}
                 <span className="block text-sm text-soft">{t(`method.${payment.method}`)}</span>
               </Td>
@@ -48,12 +53,15 @@ export function PaymentTable({ payments }: { payments: readonly PaymentDto[] }) 
                 <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
                 {cancelReason ? <span className="block truncate text-sm text-soft">{cancelReason}</span> : null}
               </Td>
-              <Td numeric className={clsx(gone ? "text-soft line-through" : "font-medium")}>
-                {formatMoney(amount, currency, locale)}
+              <Td numeric className="py-1!">
+                <span className={gone ? "text-soft line-through" : "font-medium"}>
+                  {formatMoney(amount, currency, locale)}
+                </span>
+                {/* A phone has no room for a column of them. */}
+                <span className="flex items-center justify-end sm:hidden">{actions}</span>
               </Td>
-              <Td className="text-right whitespace-nowrap">
-                <ReceiptLink payment={payment} mayAttach />
-                <PaymentActions payment={payment} />
+              <Td className="py-1! max-sm:hidden">
+                <span className="flex items-center justify-end">{actions}</span>
               </Td>
             </TableRow>
           )
