@@ -890,13 +890,8 @@ declare const messages: {
   },
   "contracts": {
     "addenda": {
-      "after": "Стало",
-      "before": "Было",
-      "compare": "Прежний и новый график",
-      "day": "Дата",
       "name": "Соглашение № {number} от {date}",
-      "title": "Дополнительные соглашения",
-      "what": "Платёж"
+      "title": "Дополнительные соглашения"
     },
     "back": "Все договоры",
     "buyer": {
@@ -2797,6 +2792,7 @@ declare const messages: {
     "overpayment": {
       "action": "Переплата",
       "after": "Станет",
+      "became": "Стало",
       "before": "Сейчас",
       "comparison": "График до и после",
       "done": {
@@ -2821,7 +2817,8 @@ declare const messages: {
       "reason": "Основание",
       "submit": "Записать решение",
       "text": "Раньше срока пришло {amount}.",
-      "title": "Решение по переплате"
+      "title": "Решение по переплате",
+      "was": "Было"
     },
     "paidAt": "Дата поступления",
     "penaltyDue": "к уплате {amount}",
