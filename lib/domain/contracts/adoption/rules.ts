@@ -14,7 +14,7 @@ export function seqOfNumber(prefix: string, number: string): number | null {
 export type Numbered = { seq: number; number: string }
 
 /**
- * How the numbers of old books live beside the gapless counter (docs/decisions/0006): every contract keeps the number on its
+ * How the numbers of old books live beside the gapless counter (docs/decisions/0008): every contract keeps the number on its
  * paper. One of the counter's own shape keeps its place, and the counter goes on behind the highest of them; one of another
  * shape, or whose place is taken, gets the next place after. Returns them in the order given, and where the counter stands then.
  */
