@@ -71,7 +71,7 @@ test("a lead's wishes find flats; the search opens in the grid, where one types 
   const lead = await send<{ id: string }>(page, "post", "/api/leads", { name, phone: somePhone(), source: "call" })
   await visit(page, `/dashboard/leads/${lead.id}`)
   const matches = page.getByRole("region", { name: "Подходящие квартиры" })
-  await expect(matches).toContainText("Укажите в карточке")
+  await expect(matches).toContainText("Укажите в карточке", { timeout: 20_000 })
   await send(page, "patch", `/api/leads/${lead.id}`, { wishes: { rooms: [2], floorFrom: 2 } })
   await page.reload()
   await matches
