@@ -3,14 +3,14 @@ import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { copyTemplate, startTestCluster } from "@/tests/support/cluster"
+import { copyTemplate, DEMO_DATABASE, startTestCluster } from "@/tests/support/cluster"
 import { buildIfChanged } from "./build"
 import { databaseUrl } from "./embedded"
 import { Failure, report } from "./failure"
 import { generateClient } from "./generate"
 import { check } from "./migrate/engine"
 import { onStop, stopAndExit, stopOnSignals } from "./server/shutdown"
-import { runNode, runScript } from "./start/child"
+import { runNode } from "./start/child"
 import { ensureChromium } from "./test/chromium"
 import { type Counts, countPlaywright, countVitest, readCounts, sum } from "./test/counts"
 
@@ -26,6 +26,9 @@ const TOOLS = {
   vitest: () => bin("vitest:vitest.mjs"),
   playwright: () => bin("@playwright/test:cli.js"),
 }
+
+/** This run's PostgreSQL, and the moment at which its demo begins. */
+type Cluster = { url: string; demoAt: string }
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
 let failures = 0
@@ -67,13 +70,12 @@ async function schemaCheck(clusterUrl: string): Promise<void> {
   if (sql) throw new Failure(`prisma/schema is ahead of prisma/migrations: npm run db:migrate -- dev <name>\n${sql}`)
 }
 
-async function unitTests(reports: string, clusterUrl: string, projects: string[]): Promise<Counts> {
+async function unitTests(reports: string, cluster: Cluster, projects: string[]): Promise<Counts> {
   const file = path.join(reports, "vitest.json")
   const only = projects.flatMap((project) => ["--project", project])
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-  await stage(`Tests (${projects.join(", ")})`, () =>
-    tool([TOOLS.vitest(), "run", ...only, ...reporters], { NODE_ENV: "test", TEST_CLUSTER_URL: clusterUrl }, true),
-  )
+  const env = { NODE_ENV: "test", TEST_CLUSTER_URL: cluster.url, TEST_DEMO_AT: cluster.demoAt }
+  await stage(`Tests (${projects.join(", ")})`, () => tool([TOOLS.vitest(), "run", ...only, ...reporters], env, true))
   return readCounts(file, countVitest)
 }
 
@@ -87,21 +89,27 @@ function freePort(): Promise<number> {
   })
 }
 
-async function browserTests(reports: string, clusterUrl: string, project: "short" | "long"): Promise<Counts> {
+/** The application as it is served, and the demo: the browser tests' world, and what the demo's own tests look at. */
+async function prepareDemo(reports: string, cluster: Cluster): Promise<void> {
+  await stage("Build and demo data", async () => {
+    const url = await copyTemplate(cluster.url, DEMO_DATABASE)
+    const seeding = ["--import", "tsx", "scripts/seed.ts", cluster.demoAt]
+    await Promise.all([buildIfChanged(DIST), tool(seeding, { DATABASE_URL: url, DATA_DIR: dataDirOf(reports) })])
+  })
+}
+
+/** One data folder for seeding and serving: what one encrypts the other must read. */
+const dataDirOf = (reports: string) => path.join(reports, "data")
+
+async function browserTests(reports: string, cluster: Cluster, project: "short" | "long"): Promise<Counts> {
   const file = path.join(reports, "playwright.json")
-  const dataDir = path.join(reports, "data")
-  await stage("Build for the browser tests", async () => void (await buildIfChanged(DIST)))
   await stage("Browser tests", async () => {
-    const chromium = await ensureChromium()
-    const url = await copyTemplate(clusterUrl, "e2e")
-    // One data folder for seeding and serving: what one encrypts the other must read.
-    await runScript("scripts/seed.ts", url, false, { DATA_DIR: dataDir })
     const env = {
-      DATA_DIR: dataDir,
-      DATABASE_URL: url,
+      CHROMIUM_PATH: await ensureChromium(),
+      DATABASE_URL: await copyTemplate(cluster.url, "e2e", DEMO_DATABASE),
+      DATA_DIR: dataDirOf(reports),
       E2E_PORT: String(await freePort()),
       E2E_REPORT: file,
-      CHROMIUM_PATH: chromium,
     }
     await tool([TOOLS.playwright(), "test", "--project", project], env, true)
   })
@@ -114,12 +122,14 @@ async function main(flags: string[]): Promise<Counts> {
   onStop(() => rm(reports, { recursive: true, force: true }))
   if (!long) await checks()
   if (flags.includes("--checks")) return NOTHING
-  const cluster = await startTestCluster()
-  onStop(cluster.stop)
-  if (!long) await stage("Schema and migrations", () => schemaCheck(databaseUrl(cluster.url, "postgres")))
+  const { url, stop } = await startTestCluster()
+  onStop(stop)
+  if (!long) await stage("Schema and migrations", () => schemaCheck(databaseUrl(url, "postgres")))
+  const cluster = { url, demoAt: new Date().toISOString() }
+  await prepareDemo(reports, cluster)
   return sum([
-    await unitTests(reports, cluster.url, long ? ["long"] : ["unit", "domain", "api", "scripts"]),
-    await browserTests(reports, cluster.url, long ? "long" : "short"),
+    await unitTests(reports, cluster, long ? ["long"] : ["unit", "domain", "api", "scripts"]),
+    await browserTests(reports, cluster, long ? "long" : "short"),
   ])
 }
 

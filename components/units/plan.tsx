@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import { boundsOf, isSummerRoom } from "@/lib/domain/layouts/rules"
 import type { Box, LayoutPlan, PlanLevel, PlanRoom, RoomKind } from "@/lib/domain/layouts/schema"
+import { formatDecimal } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/routing"
 import { DIMENSIONS_REACH, PlanDimensions } from "./plan-dimensions"
 import { PlanFixtures } from "./plan-fixtures"
 import { PlanLabels, placeLabels } from "./plan-labels"
@@ -30,8 +32,11 @@ export function Plan({
   className?: string
 }) {
   const t = useTranslations("plan")
-  const format = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const text: RoomText = (room) => ({ name: t(`rooms.${room.kind}`), area: format.format(room.areaDm2 / 100) })
+  const locale = useLocale() as Locale
+  const text: RoomText = (room) => ({
+    name: t(`rooms.${room.kind}`),
+    area: formatDecimal(room.areaDm2 / 100, 1, locale),
+  })
   const drawn = plan.levels.map((level) => boundsOf([level.outline, ...level.rooms.map((room) => room.polygon)]))
   const size = textSize(drawn)
   const margin = { left: dimensions ? size * DIMENSIONS_REACH : size * 2, right: size * 0.8 }

@@ -13,13 +13,13 @@ export async function ScheduleTable({ quote, currency, locale }: ScheduleTablePr
   const total = quote.items.reduce((sum, item) => sum + item.amount, 0)
   const first = quote.items[0]?.type === "initial" ? 0 : 1
   return (
-    <table className="mt-6 w-full border-t border-line text-lg tabular">
+    <table className="mt-6 w-full border-t border-line tabular sm:text-lg">
       <thead>
         <tr className="border-b border-line text-left text-base text-soft">
           <th scope="col" className="py-2 font-normal">
             {t("what")}
           </th>
-          <th scope="col" className="py-2 font-normal">
+          <th scope="col" className="px-3 py-2 font-normal">
             {t("date")}
           </th>
           <th scope="col" className="py-2 text-right font-normal">
@@ -33,8 +33,8 @@ export async function ScheduleTable({ quote, currency, locale }: ScheduleTablePr
             <td className="py-2.5">
               {item.type === "initial" ? t("initial") : t("installment", { number: String(index + first) })}
             </td>
-            <td className="py-2.5">{formatDate(item.effectiveDate)}</td>
-            <td className="py-2.5 text-right">{formatMoney(item.amount, currency, locale)}</td>
+            <td className="px-3 py-2.5">{formatDate(item.effectiveDate)}</td>
+            <td className="py-2.5 text-right whitespace-nowrap">{formatMoney(item.amount, currency, locale)}</td>
           </tr>
         ))}
       </tbody>

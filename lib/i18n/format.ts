@@ -79,6 +79,11 @@ function decimal(scaled: bigint, digits: number, locale: Locale): string {
   return formatNumber(scaled / unit) + (fraction ? POINT[locale] + fraction : "")
 }
 
+/** A measured number with just so many decimals: `14,0`. Not by Intl: browsers do not know Uzbek. */
+export function formatDecimal(value: number, digits: number, locale: Locale): string {
+  return value.toFixed(digits).replace(".", POINT[locale])
+}
+
 /** `63,5 м²` from dm², half up to one decimal; `exact` keeps both, for contracts. */
 export function formatArea(areaDm2: number, locale: Locale, look: { exact?: boolean; bare?: boolean } = {}): string {
   const text = look.exact ? decimal(BigInt(areaDm2), 2, locale) : decimal(halfUp(BigInt(areaDm2), 10n), 1, locale)

@@ -19,15 +19,10 @@ export function runNode(args: string[], options: SpawnOptions & { interactive?: 
 }
 
 /** Runs one of our TypeScript files against a database. Throws with its output when it fails. */
-export async function runScript(
-  file: string,
-  databaseUrl: string,
-  interactive = false,
-  environment: Record<string, string> = {},
-): Promise<void> {
+export async function runScript(file: string, databaseUrl: string, interactive = false): Promise<void> {
   const { code, output } = await runNode(["--import", "tsx", file], {
     interactive,
-    env: { ...process.env, ...environment, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl },
   })
   if (code === 0) return
   // It has said on the terminal itself what was wrong.

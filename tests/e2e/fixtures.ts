@@ -64,7 +64,11 @@ export function somePhone(): string {
   return `90${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`
 }
 
+/** How long a page that keeps a line open may take to listen: its network is never idle. */
+const LIVE_MS = 3_000
+
 /** Opens a page and waits until it listens: a click on HTML that React has not taken over yet is lost. */
 export async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" })
+  await page.goto(path)
+  await page.waitForLoadState("networkidle", { timeout: LIVE_MS }).catch(() => undefined)
 }

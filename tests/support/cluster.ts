@@ -8,6 +8,8 @@ import { deploy } from "@/scripts/migrate/engine"
 
 const PREFIX = "shaxmatka-test-"
 const TEMPLATE = "template_shaxmatka"
+/** Where `npm test` keeps the demo to copy from. */
+export const DEMO_DATABASE = "template_demo"
 
 /** Runs that were killed leave their servers and folders behind. */
 async function clearAbandoned(): Promise<void> {

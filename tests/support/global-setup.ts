@@ -5,6 +5,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Maintenance address of the run's PostgreSQL. */
     clusterUrl: string
+    /** The moment of the demo that stands ready to be copied, in ISO 8601; empty when there is none. */
+    demoAt: string
   }
 }
 
@@ -19,6 +21,7 @@ export async function setup(project: TestProject): Promise<void> {
   shared.projects++
   const given = process.env.TEST_CLUSTER_URL
   if (!given) shared.cluster ??= startTestCluster()
+  project.provide("demoAt", (given && process.env.TEST_DEMO_AT) || "")
   project.provide("clusterUrl", given ?? (await shared.cluster)?.url ?? "")
 }
 

@@ -12,6 +12,8 @@ import { NativeSelect } from "@/components/ui/native-select"
 import { PageHeader } from "@/components/ui/page-header"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import type { JobRunDto } from "@/lib/domain/jobs/schema"
+import type { UserDto } from "@/lib/domain/users/schema"
+import { formatDecimal } from "@/lib/i18n/format"
 import { formatDateTime } from "@/lib/i18n/format-time"
 import { useAddress } from "../use-address"
 import { readRunFilters, runsInfinite } from "./run-query"
@@ -75,30 +77,27 @@ export function RunScreen({ jobs }: { jobs: readonly string[] }) {
 
 function RunRow({ run, name }: { run: JobRunDto; name: string }) {
   const t = useTranslations("jobs")
-  const locale = useLocale()
+  const words = useJobWords()
+  const locale = useLocale() as UserDto["locale"]
   const seconds = run.finishedAt ? (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1_000 : null
-  const result = run.error ? <span className="text-late">{run.error}</span> : run.result ? told(run.result) : "–"
+  const result = run.error ? (
+    <span className="text-late">{run.error}</span>
+  ) : run.finishedAt ? (
+    words.told(run.result)
+  ) : (
+    "–"
+  )
   return (
     <TableRow>
-      <Td className="whitespace-nowrap text-soft tabular">{formatDateTime(run.startedAt)}</Td>
+      <Td className="text-soft tabular sm:whitespace-nowrap">{formatDateTime(run.startedAt)}</Td>
       <Td>
         {name}
         <p className="text-sm break-words text-soft md:hidden">{result}</p>
       </Td>
       <Td className="max-w-md text-sm break-words text-soft max-md:hidden">{result}</Td>
       <Td numeric className="text-soft">
-        {seconds === null
-          ? t("running")
-          : t("seconds", { text: seconds.toLocaleString(locale, { maximumFractionDigits: 1 }) })}
+        {seconds === null ? t("running") : t("seconds", { text: formatDecimal(seconds, 1, locale) })}
       </Td>
     </TableRow>
   )
-}
-
-/** Counts of a run, as the job names them. */
-function told(result: JobRunDto["result"]): string {
-  if (typeof result !== "object" || result === null) return String(result)
-  return Object.entries(result)
-    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.length : String(value)}`)
-    .join(", ")
 }

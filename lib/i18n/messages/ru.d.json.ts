@@ -2336,7 +2336,23 @@ declare const messages: {
   },
   "jobs": {
     "any": "Все задачи",
+    "counts": {
+      "applied": "обновлено таблиц",
+      "cancelledContracts": "отменено черновиков",
+      "closed": "закрыто смен",
+      "expired": "снято броней",
+      "failed": "ошибок",
+      "files": "файлов",
+      "idempotencyKeys": "старых ответов",
+      "jobRuns": "старых запусков",
+      "pages": "страниц",
+      "promoted": "взято из очереди",
+      "read": "прочитано таблиц",
+      "rows": "записей",
+      "signInFailures": "неудачных входов"
+    },
     "failures": "{count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}} за сутки",
+    "idle": "делать было нечего",
     "items": {
       "close-forgotten-check-outs": {
         "name": "Закрыть забытые уходы",
@@ -2372,6 +2388,7 @@ declare const messages: {
     "nothingFailed": "Ошибок не было.",
     "nothingText": "Задачи запускаются, пока работает сервер.",
     "now": "вот-вот",
+    "off": "не подключено",
     "onlyFailed": "Только с ошибкой",
     "ran": "{when}",
     "result": "Итог",
