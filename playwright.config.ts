@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test"
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 
 const LONG = "**/*.long.spec.ts"
+const LOOKS = "**/looks.spec.ts"
 
 /**
  * Chromium against the same server entry that `npm start` runs. `npm test` builds it into .next-test and names its database.
@@ -10,14 +11,16 @@ const LONG = "**/*.long.spec.ts"
 export default defineConfig({
   testDir: "tests/e2e",
   projects: [
-    { name: "short", testIgnore: LONG },
-    { name: "long", testMatch: LONG },
+    { name: "short", testIgnore: [LONG, LOOKS], workers: 1 },
+    // Only looks, so it may run beside those who act.
+    { name: "looks", testMatch: LOOKS, workers: 1 },
+    { name: "long", testMatch: LONG, workers: 1 },
   ],
   outputDir: "test-results",
   timeout: 30_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: process.env.CI !== undefined,
   reporter: process.env.E2E_REPORT ? [["list"], ["json", { outputFile: process.env.E2E_REPORT }]] : "list",
   use: {

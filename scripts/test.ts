@@ -101,7 +101,7 @@ async function prepareDemo(reports: string, cluster: Cluster): Promise<void> {
 /** One data folder for seeding and serving: what one encrypts the other must read. */
 const dataDirOf = (reports: string) => path.join(reports, "data")
 
-async function browserTests(reports: string, cluster: Cluster, project: "short" | "long"): Promise<Counts> {
+async function browserTests(reports: string, cluster: Cluster, projects: string[]): Promise<Counts> {
   const file = path.join(reports, "playwright.json")
   await stage("Browser tests", async () => {
     const env = {
@@ -111,7 +111,7 @@ async function browserTests(reports: string, cluster: Cluster, project: "short" 
       E2E_PORT: String(await freePort()),
       E2E_REPORT: file,
     }
-    await tool([TOOLS.playwright(), "test", "--project", project], env, true)
+    await tool([TOOLS.playwright(), "test", ...projects.flatMap((project) => ["--project", project])], env, true)
   })
   return readCounts(file, countPlaywright)
 }
@@ -129,7 +129,7 @@ async function main(flags: string[]): Promise<Counts> {
   await prepareDemo(reports, cluster)
   return sum([
     await unitTests(reports, cluster, long ? ["long"] : ["unit", "domain", "api", "scripts"]),
-    await browserTests(reports, cluster, long ? "long" : "short"),
+    await browserTests(reports, cluster, long ? ["long"] : ["short", "looks"]),
   ])
 }
 

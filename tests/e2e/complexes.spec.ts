@@ -79,14 +79,17 @@ test("an admin makes a complex, fills it in, puts it on the site, moves its addr
   await expect(facts.getByText(`Ссылки на /${slug} продолжат работать`)).toBeVisible()
   await facts.getByRole("button", { name: "Сохранить" }).click()
   await expect(facts.getByRole("button", { name: "Сохранить" })).toBeHidden()
-  await page.goto(`/${slug}`)
-  await expect(page).toHaveURL(new RegExp(`/${slug}-2$`))
+  // A page that was just shown is kept for a moment.
+  await expect(async () => {
+    await page.goto(`/${slug}`)
+    expect(new URL(page.url()).pathname).toBe(`/${slug}-2`)
+  }).toPass()
   await visit(page, `/dashboard/admin/complexes/${slug}-2`)
   await page.getByRole("button", { name: "Снять с сайта" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Снять с сайта" }).click()
   await expect(page.getByRole("button", { name: "Опубликовать" })).toBeVisible()
   for (const path of [`/${slug}-2`, `/${slug}`, `/shaxmatki/${slug}-2`]) {
-    expect((await page.request.get(path)).status(), path).toBe(404)
+    await expect.poll(async () => (await page.request.get(path)).status(), { message: path }).toBe(404)
   }
 })
 
