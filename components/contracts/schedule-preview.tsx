@@ -1,14 +1,12 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import { SCROLLABLE } from "@/components/ui/scrollable"
 import { summarizeSchedule } from "@/lib/domain/schedules/rules"
 import { formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
 import { useItemName } from "./item-name"
 import type { Deal, Preview } from "./terms"
-
-// A region that scrolls must be reachable by keyboard.
-const scrollable = { tabIndex: 0 }
 
 /** The schedule that will be written, to the so'm; its sum is the price. */
 export function SchedulePreview({ deal, preview }: { deal: Deal; preview: Preview }) {
@@ -34,7 +32,7 @@ export function SchedulePreview({ deal, preview }: { deal: Deal; preview: Previe
 
       <section
         aria-label={t("contracts.schedule.table")}
-        {...scrollable}
+        {...SCROLLABLE}
         className="max-h-96 overflow-y-auto -outline-offset-2"
       >
         <table className="w-full tabular">

@@ -1,16 +1,14 @@
 import clsx from "clsx"
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react"
 import type { ComponentProps, ReactNode } from "react"
+import { SCROLLABLE } from "./scrollable"
 
 type TableProps = { label: string; className?: string; children: ReactNode }
-
-// What scrolls sideways must be reachable by keyboard.
-const scrollable = { tabIndex: 0 }
 
 /** Rows of 52 px on hairlines. Below 1024 px it scrolls sideways by itself, above it the head sticks to the top of the page. */
 export function Table({ label, className, children }: TableProps) {
   return (
-    <div {...scrollable} className="relative -outline-offset-2 max-lg:overflow-x-auto">
+    <div {...SCROLLABLE} className="relative -outline-offset-2 max-lg:overflow-x-auto">
       <table aria-label={label} className={clsx("w-full border-collapse text-left", className)}>
         {children}
       </table>

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, send, visit } from "./fixtures"
+import { expect, expectAccessible, send, test, visit } from "./fixtures"
 import type { Screen } from "./screens"
 
 /** Without a language a page speaks Russian, and nobody's account is changed. */
@@ -12,6 +12,7 @@ export async function expectGoodLooks(
   screen: Screen,
   { language, width }: Look,
 ): Promise<void> {
+  test.setTimeout(120_000) // axe over a grid of hundreds of cells takes its time
   await page.setViewportSize({ width, height: 800 })
   await page.emulateMedia({ colorScheme: "light" })
   if (screen.login) await login(screen.login)

@@ -137,7 +137,11 @@ test("public pages are cached, name their other languages, and unknown addresses
   }
 })
 
-for (const screen of SCREENS.filter(({ page }) => page.startsWith("[locale]/(public)/") && !page.endsWith("/search"))) {
+/** These answer a question of their address and are made when it is asked. */
+const ASKED = /\/(search|schedule)$/
+const KEPT = SCREENS.filter(({ page }) => page.startsWith("[locale]/(public)/") && !ASKED.test(page))
+
+for (const screen of KEPT) {
   test(`${nameOf(screen)} is a page kept ready, in each language`, async ({ page, request }) => {
     const address = await screen.address(page)
     for (const prefix of ["", "/uz", "/en"]) {

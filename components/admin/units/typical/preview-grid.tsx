@@ -6,6 +6,7 @@ import { useMemo } from "react"
 import { BlockTableView } from "@/components/grid/block-table"
 import "@/components/grid/chess.css"
 import { toTables } from "@/components/grid/table"
+import { SCROLLABLE } from "@/components/ui/scrollable"
 import type { GeneratedCell, GeneratedUnits } from "@/lib/domain/units/generate/schema"
 import { formatArea, formatMoney, formatNumber, formatRoomsShort } from "@/lib/i18n/format"
 import { capital, formatBlock, formatEntrance } from "@/lib/i18n/format-place"
@@ -86,7 +87,7 @@ export function PreviewGrid({ preview }: { preview: GeneratedUnits }) {
         ) : null}
       </ul>
       {table ? (
-        <div className="chess-scroll">
+        <div {...SCROLLABLE} className="chess-scroll">
           <div className="chess-street made-grid">
             <BlockTableView
               table={table}
