@@ -32,11 +32,19 @@ export async function startProduct(dataDir: string, port: number, more: Record<s
 /** Resolves when the product answers with its database; `check` may give up. */
 export async function untilReady(port: number, check: () => void): Promise<void> {
   for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => undefined)
+    const answer = await inTime(fetch(`http://127.0.0.1:${port}/api/ready`), 10_000).catch(() => undefined)
     if (answer?.ok) return
     check()
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
+}
+
+/** A connection that was cut may leave `fetch` without an answer for ever, and a signal's timer may be collected before it rings. */
+export function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("No answer came")), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(late))
+  })
 }
 
 export async function postmasterPid(dataDir: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { inTime } from "../product"
 import { BUYER, pick, SCHEDULE } from "../sale"
 
 /** A write that was answered with success, and the query that must still find exactly one row of it after whatever happened. */
@@ -100,17 +101,9 @@ export class Client {
       headers: { authorization: `Bearer ${this.#place.token}`, "content-type": "application/json" },
       body: JSON.stringify(body),
     }).then(async (response) => ({ ok: response.ok, answer: (await response.json()) as Answer }))
-    const { ok, answer } = await inTime(sent)
+    const { ok, answer } = await inTime(sent, 30_000)
     if (!ok) return undefined
     this.acknowledged.push({ sql: FOUND[write], values: [answer.id, ...more(answer)] })
     return answer
   }
-}
-
-/** A connection that was cut leaves `fetch` without an answer for ever, and a signal's timer may be collected before it rings. */
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error("No answer came")), 30_000)
-    work.then(resolve, reject).finally(() => clearTimeout(late))
-  })
 }

@@ -3,10 +3,10 @@ import { recordRefund } from "@/lib/domain/refunds/commands"
 import { dayOf } from "@/lib/domain/schedules/queries"
 import { nth, type Operation } from "./call"
 
-/** Sums that meet the edges: a so'm, a month, a third, all that is left and one so'm more than that. */
+/** Sums that meet the edges: a so'm, a month, a third, more than is due, all that is left and one so'm more than that. */
 function amountFor(rest: bigint, n: number): number {
   const left = Math.max(1, Number(rest))
-  return nth([1, 15_266_000, Math.ceil(left * 0.3), left, left, left + 1], n) ?? 1
+  return nth([1, 15_266_000, Math.ceil(left * 0.3), Math.ceil(left * 0.6), left, left, left + 1], n) ?? 1
 }
 
 export const MONEY_OPERATIONS = {
