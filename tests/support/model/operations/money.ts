@@ -26,6 +26,20 @@ export const MONEY_OPERATIONS = {
       return recordPayment(by("finance"), { ...entry, method: "bank_transfer", type, target }, now)
     },
   },
+  /** More than is due, at once on the account: what an overpayment decision needs. */
+  payAhead: {
+    weight: 5,
+    run: ({ desk, a, now, by }) => {
+      const contract = nth(desk.signed, a)
+      if (!contract) return null
+      const amount = Math.max(1, Math.ceil(Number(contract.rest) * 0.5))
+      const actor = by("finance")
+      const entry = { type: "installment", target: "principal", method: "bank_transfer", paidAt: dayOf(now) } as const
+      return recordPayment(actor, { ...entry, contractId: contract.id, amount }, now).then(({ id }) =>
+        completePayment(actor, id, now),
+      )
+    },
+  },
   book: {
     weight: 5,
     run: ({ desk, a, b, now, by }) => {
