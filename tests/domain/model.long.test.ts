@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { closeCompany, countDeadlocks, liveThrough } from "../support/model/company"
 import { OPERATION_NAMES } from "../support/model/operations"
-import { Tally, TIMED_OUT } from "../support/model/rush"
+import { Tally } from "../support/model/rush"
 
 // MODEL_SEED and MODEL_OPERATIONS repeat a failure: each company's seed is printed with what broke.
 const seed = Number(process.env.MODEL_SEED ?? Date.now() % 1_000_000)
@@ -22,7 +22,6 @@ test("a hundred thousand operations of all kinds by ten people at once leave not
   }
   console.log(String(tally))
   expect(tally.total("done")).toBeGreaterThan(operations * 0.3)
-  expect(tally.total(TIMED_OUT)).toBeLessThan(operations * 0.01)
   expect(OPERATION_NAMES.filter((name) => tally.count(name, "done") === 0)).toEqual([])
   expect(await countDeadlocks()).toBe(0)
 })

@@ -21,6 +21,8 @@ export async function lookAround(world: World) {
         status: true,
         leadId: true,
         price: true,
+        units: { select: { reservationId: true, unit: { select: { status: true } } } },
+        schedules: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
         settlement: { select: { status: true, refundPlan: true } },
         payments: { where: { status: "completed", target: "principal" }, select: { amount: true } },
       },
@@ -51,10 +53,19 @@ export async function lookAround(world: World) {
     holds: claims.filter((claim) => claim.kind === "held"),
     drafts: shown.filter((contract) => contract.status === "draft"),
     signed: shown.filter((contract) => contract.status === "signed"),
+    overpaid: shown.filter((contract) => contract.status === "signed" && contract.rest * 10n < contract.price * 7n),
+    sold: standing(shown, "sold"),
+    handedOver: standing(shown, "handed_over"),
     open: shown.filter((contract) => contract.status !== "cancelled"),
     settling: shown.filter((contract) => contract.settlement !== null),
     pending: payments.filter((payment) => payment.status === "pending"),
     came: payments.filter((payment) => payment.status === "completed"),
     booked: payments.filter((payment) => payment.status === "completed" && payment.contractId === null),
   }
+}
+
+type Shown = { status: string; units: { unit: { status: string } }[] }
+
+function standing<T extends Shown>(contracts: readonly T[], status: string): T[] {
+  return contracts.filter((row) => row.status !== "cancelled" && row.units.some(({ unit }) => unit.status === status))
 }

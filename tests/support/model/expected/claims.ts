@@ -113,7 +113,7 @@ export function join(office: Office, unit: number, lead: number): End {
   const { status, queue } = office.unit(unit)
   const now = office.claimOf(unit)
   if (office.lead(lead).status === "lost") return "lead_closed"
-  if (!now || status === "sold") return "status_conflict"
+  if (!now || status === "sold" || status === "handed_over") return "status_conflict"
   if (now.lead === lead || queue.includes(lead)) return "already_queued"
   queue.push(lead)
   return "done"
@@ -130,7 +130,7 @@ export function leave(office: Office, unit: number, lead: number): End {
 export function stand(office: Office, index: number): void {
   const lead = office.lead(index)
   const live = office.claims.filter((row) => row.lead === index && office.isLive(row))
-  const isSold = live.some((row) => office.unit(row.unit).status === "sold")
+  const isSold = live.some((row) => ["sold", "handed_over"].includes(office.unit(row.unit).status))
   if (isSold) Object.assign(lead, { status: "sold", state: "sold" })
   else if (live.length > 0) Object.assign(lead, { status: "reserved", state: "hot" })
   else if (lead.status === "reserved" || lead.status === "sold") {

@@ -37,7 +37,9 @@ export function sign(office: Office, contract: Contract): End {
 function follow(office: Office, contract: Contract): void {
   if (contract.status === "draft" || contract.status === "cancelled") return
   const came = office.completed(contract)
-  office.unit(contract.claim.unit).status = came >= contract.first ? "sold" : "contracted"
+  const unit = office.unit(contract.claim.unit)
+  // Keys that were given stay given.
+  if (unit.status !== "handed_over") unit.status = came >= contract.first ? "sold" : "contracted"
   contract.status = came >= contract.claim.price ? "completed" : "signed"
   stand(office, contract.claim.lead)
 }
@@ -87,10 +89,28 @@ function takenBack(office: Office, lead: number, contract: Contract | null): End
 
 export function cancelContract(office: Office, contract: Contract): End {
   if (contract.status !== "draft" && contract.status !== "signed") return "status_conflict"
+  if (office.unit(contract.claim.unit).status === "handed_over") return "status_conflict"
   const paid = office.completed(contract)
   contract.status = "cancelled"
   if (paid > 0n) contract.settlement = { open: true, paid }
   end(office, contract.claim, "cancelled", paid > 0n ? "blocked" : "available")
+  return "done"
+}
+
+export function giveKeys(office: Office, contract: Contract): End {
+  if (contract.status !== "signed" && contract.status !== "completed") return "status_conflict"
+  const unit = office.unit(contract.claim.unit)
+  if (unit.status !== "sold") return "status_conflict"
+  unit.status = "handed_over"
+  return "done"
+}
+
+export function takeKeysBack(office: Office, contract: Contract): End {
+  if (contract.status !== "signed" && contract.status !== "completed") return "status_conflict"
+  const unit = office.unit(contract.claim.unit)
+  if (unit.status !== "handed_over") return "status_conflict"
+  unit.status = "sold"
+  follow(office, contract)
   return "done"
 }
 

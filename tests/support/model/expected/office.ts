@@ -28,7 +28,7 @@ export type Payment = {
   status: "pending" | "completed" | "cancelled"
 }
 export type Unit = {
-  status: "available" | "held" | "reserved" | "contracted" | "sold" | "blocked"
+  status: "available" | "held" | "reserved" | "contracted" | "sold" | "handed_over" | "blocked"
   price: bigint
   queue: number[]
 }

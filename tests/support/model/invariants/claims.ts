@@ -61,7 +61,8 @@ export const CLAIM_LAWS: Law[] = [
       WHERE q."status" = 'waiting'`,
   },
   {
-    // The limits are the defaults: three holds a lead, a day's pause. Who was over them when the unit came free was passed by.
+    // The limits are the defaults: three holds a lead, a day's pause. Who was over them when the unit came free was passed by;
+    // of a lead whose claims went to another since, nothing tells any more how many it had.
     sentence: "Nobody waits for a free unit but a lead that was passed by",
     sql: `
       SELECT q."id", q."unitId", q."leadId", freed.at FROM "queue_entry" q JOIN "unit" u ON u."id" = q."unitId"
@@ -71,6 +72,8 @@ export const CLAIM_LAWS: Law[] = [
       WHERE q."status" = 'waiting' AND u."status" = 'available' AND NOT EXISTS (
         SELECT 1 FROM "reservation" r WHERE r."leadId" = q."leadId" AND r."unitId" = q."unitId"
           AND r."endedAt" > freed.at - interval '24 hours 1 minute')
+      AND NOT EXISTS (SELECT 1 FROM "activity" a
+        WHERE a."kind" = 'reservation.transferred' AND a."leadId" = q."leadId" AND a."at" > q."createdAt")
       AND (SELECT count(*) FROM "reservation" r WHERE r."leadId" = q."leadId" AND r."createdAt" < freed.at + interval '1 minute'
           AND (r."endedAt" IS NULL OR r."endedAt" > freed.at - interval '1 minute')) < 3`,
   },

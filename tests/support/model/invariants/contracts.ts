@@ -47,6 +47,7 @@ export const CONTRACT_LAWS: Law[] = [
       GROUP BY x."id" HAVING count(c."id") <> x."lastContractNumber" OR coalesce(max(c."seq"), 0) <> x."lastContractNumber"`,
   },
   {
+    // Keys that were given are not taken back by a payment that is: who gave them by mistake undoes it.
     sentence: "A unit is sold exactly while its contract is signed and its first money is there",
     sql: `
       WITH paid AS (
@@ -63,8 +64,25 @@ export const CONTRACT_LAWS: Law[] = [
       JOIN first ON first."contractId" = c."id"
       JOIN "contract_unit" cu ON cu."contractId" = c."id" JOIN "unit" u ON u."id" = cu."unitId"
       WHERE c."status" <> 'cancelled' AND (
-        (u."status" IN ('sold', 'handed_over')) <> (c."status" <> 'draft' AND enough)
+        (u."status" <> 'handed_over' AND (u."status" = 'sold') <> (c."status" <> 'draft' AND enough))
         OR (c."status" <> 'draft' AND (c."status" = 'completed') <> everything))`,
+  },
+  {
+    sentence:
+      "The units of a contract in force stand together, and they have its keys' day exactly when they are handed over",
+    sql: `
+      SELECT c."id", c."status"::text, c."handoverOn", array_agg(u."status"::text) FROM "contract" c
+      JOIN "contract_unit" cu ON cu."contractId" = c."id" JOIN "unit" u ON u."id" = cu."unitId" WHERE c."status" <> 'cancelled'
+      GROUP BY c."id" HAVING count(DISTINCT u."status") > 1
+        OR bool_or(u."status" = 'handed_over') <> (c."handoverOn" IS NOT NULL)
+        OR (c."handoverOn" IS NOT NULL AND c."status" NOT IN ('signed', 'completed'))`,
+  },
+  {
+    sentence: "A handed-over unit belongs to a contract in force",
+    sql: `
+      SELECT u."id" FROM "unit" u WHERE u."status" = 'handed_over' AND NOT EXISTS (
+        SELECT 1 FROM "contract_unit" cu JOIN "contract" c ON c."id" = cu."contractId"
+        WHERE cu."unitId" = u."id" AND c."status" IN ('signed', 'completed'))`,
   },
   {
     sentence: "A unit awaits a refund exactly while a settlement is open",

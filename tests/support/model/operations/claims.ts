@@ -7,6 +7,7 @@ import {
   extendReservation,
   releaseReservation,
 } from "@/lib/domain/reservations/commands"
+import { transferReservation } from "@/lib/domain/reservations/transfer/commands"
 import { nth, type Operation } from "./call"
 
 /** What a sales office does with its flats before anything is signed. */
@@ -42,6 +43,24 @@ export const CLAIM_OPERATIONS = {
     run: ({ desk, a, now, by }) => {
       const claim = nth(desk.claims, a)
       return claim ? releaseReservation(by("mop", "rop"), claim.id, { reason: "передумали" }, now) : null
+    },
+  },
+  transfer: {
+    weight: 4,
+    run: ({ world, desk, a, b, c, now, by }) => {
+      const claim = nth(desk.claims, a)
+      if (!claim) return null
+      const owner = desk.leads.find((lead) => lead.id === claim.leadId)?.assigneeId
+      const lead = nth(
+        desk.leads.filter((row) => row.id !== claim.leadId),
+        b,
+      )
+      const person = nth(
+        world.people.sales.filter((row) => row.id !== owner),
+        b,
+      )
+      const to = c % 2 ? { leadId: lead?.id } : { userId: person?.id }
+      return transferReservation(by("mop", "rop"), { id: claim.id, reason: "покупает супруга", ...to }, now)
     },
   },
   join: {

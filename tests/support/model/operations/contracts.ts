@@ -1,6 +1,10 @@
 import { waivePenalty } from "@/lib/domain/arrears/commands"
+import { dayInZone } from "@/lib/domain/calendar"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
+import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
+import { moveOverpayment } from "@/lib/domain/payments/overpayment/commands"
+import { OVERPAYMENT_MODES } from "@/lib/domain/payments/overpayment/rules"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
 import { dayOf } from "@/lib/domain/schedules/queries"
 import type { DatedScheduleInput } from "@/lib/domain/schedules/schema"
@@ -34,7 +38,10 @@ export const CONTRACT_OPERATIONS = {
     run: ({ desk, a, b, now, by, owner }) => {
       const claim = nth(desk.claims, a)
       if (!claim) return null
-      const input = { reservationId: claim.id, buyer: BUYER, schedule: terms(b, now) }
+      // Half the papers take along all else that the lead has, also what lies in another complex and is refused.
+      const others = desk.claims.filter((row) => row.leadId === claim.leadId && row.id !== claim.id)
+      const reservationIds = b % 4 < 2 ? others.map((row) => row.id) : []
+      const input = { reservationId: claim.id, reservationIds, buyer: BUYER, schedule: terms(b, now) }
       return draftContract(b % 2 ? by("mop") : owner(claim.leadId), input, now)
     },
   },
@@ -44,6 +51,20 @@ export const CONTRACT_OPERATIONS = {
       const contract = nth(desk.drafts, a)
       const input = b % 2 ? { schedule: terms(b, now) } : { buyer: { address: "Самарканд" } }
       return contract ? updateContract(by("mop"), contract.id, input, now) : null
+    },
+  },
+  changeUnits: {
+    weight: 5,
+    run: ({ desk, a, b, now, by }) => {
+      const contract = nth(desk.drafts, a)
+      if (!contract) return null
+      const present = contract.units.map((unit) => unit.reservationId)
+      const joining = desk.claims.filter((claim) => claim.leadId === contract.leadId).map((claim) => claim.id)
+      // One more, one for another, or the first one left out.
+      const kept = b % 3 === 0 || (joining.length === 0 && present.length === 1) ? present : present.slice(1)
+      const reservationIds = [...kept, ...(b % 3 === 2 ? [] : joining.slice(0, 1))]
+      if (reservationIds.length === 0) return null
+      return updateContract(by("mop"), contract.id, { reservationIds }, now)
     },
   },
   sign: {
@@ -59,6 +80,29 @@ export const CONTRACT_OPERATIONS = {
       const contract = nth(desk.signed, a)
       if (!contract) return null
       return rescheduleContract(by("finance"), contract.id, { schedule: terms(b, now), reason: "просьба" }, now)
+    },
+  },
+  moveOverpayment: {
+    weight: 5,
+    run: ({ desk, a, b, now, by }) => {
+      const contract = nth(desk.overpaid, a)
+      const mode = nth(OVERPAYMENT_MODES, b) ?? "next"
+      const input = { mode, version: contract?.schedules[0]?.version ?? 1, reason: "так решил покупатель" }
+      return contract ? moveOverpayment(by("finance"), contract.id, input, now) : null
+    },
+  },
+  giveKeys: {
+    weight: 3,
+    run: ({ desk, a, now, by }) => {
+      const contract = nth(desk.sold, a)
+      return contract ? handOver(by("mop", "rop"), contract.id, { on: dayInZone(now, "Asia/Tashkent") }, now) : null
+    },
+  },
+  takeKeysBack: {
+    weight: 2,
+    run: ({ desk, a, now, by }) => {
+      const contract = nth(desk.handedOver, a)
+      return contract ? undoHandover(by("admin"), contract.id, { reason: "ключи не у того" }, now) : null
     },
   },
   cancelContract: {

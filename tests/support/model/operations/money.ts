@@ -3,10 +3,10 @@ import { recordRefund } from "@/lib/domain/refunds/commands"
 import { dayOf } from "@/lib/domain/schedules/queries"
 import { nth, type Operation } from "./call"
 
-/** Sums that meet the edges: a so'm, a month, a third, all that is left and one so'm more than that. */
+/** Sums that meet the edges: a so'm, a month, a third, more than is due, all that is left and one so'm more than that. */
 function amountFor(rest: bigint, n: number): number {
   const left = Math.max(1, Number(rest))
-  return nth([1, 15_266_000, Math.ceil(left * 0.3), left, left, left + 1], n) ?? 1
+  return nth([1, 15_266_000, Math.ceil(left * 0.3), Math.ceil(left * 0.6), left, left, left + 1], n) ?? 1
 }
 
 export const MONEY_OPERATIONS = {
@@ -24,6 +24,20 @@ export const MONEY_OPERATIONS = {
       const type = b % 4 === 0 ? ("hybrid" as const) : ("installment" as const)
       const target = b % 11 === 0 ? ("penalty" as const) : ("principal" as const)
       return recordPayment(by("finance"), { ...entry, method: "bank_transfer", type, target }, now)
+    },
+  },
+  /** More than is due, at once on the account: what an overpayment decision needs. */
+  payAhead: {
+    weight: 5,
+    run: ({ desk, a, now, by }) => {
+      const contract = nth(desk.signed, a)
+      if (!contract) return null
+      const amount = Math.max(1, Math.ceil(Number(contract.rest) * 0.5))
+      const actor = by("finance")
+      const entry = { type: "installment", target: "principal", method: "bank_transfer", paidAt: dayOf(now) } as const
+      return recordPayment(actor, { ...entry, contractId: contract.id, amount }, now).then(({ id }) =>
+        completePayment(actor, id, now),
+      )
     },
   },
   book: {

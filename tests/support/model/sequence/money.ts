@@ -1,5 +1,7 @@
+import { dayInZone } from "@/lib/domain/calendar"
 import { cancelContract, settleContract } from "@/lib/domain/cancellations/commands"
 import { draftContract, signContract } from "@/lib/domain/contracts/commands"
+import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
 import { cancelPayment, completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import { recordRefund } from "@/lib/domain/refunds/commands"
 import { dayOf } from "@/lib/domain/schedules/queries"
@@ -84,6 +86,22 @@ export const MONEY_PLAYS: Record<string, Play> = {
       onContract(s, (row, id) => ({
         expected: model.cancelContract(s.office, row),
         real: () => cancelContract(s.actor, id, { reason: "расторжение" }, s.now),
+      })),
+  },
+  giveKeys: {
+    weight: 3,
+    play: (s) =>
+      onContract(s, (row, id) => ({
+        expected: model.giveKeys(s.office, row),
+        real: () => handOver(s.actor, id, { on: dayInZone(s.now, "Asia/Tashkent") }, s.now),
+      })),
+  },
+  takeKeysBack: {
+    weight: 2,
+    play: (s) =>
+      onContract(s, (row, id) => ({
+        expected: model.takeKeysBack(s.office, row),
+        real: () => undoHandover(s.actor, id, { reason: "ключи не у того" }, s.now),
       })),
   },
   settle: {
