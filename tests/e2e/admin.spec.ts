@@ -142,19 +142,3 @@ test("the financier reads expenses and is offered no pencil", async ({ page, log
   await page.goto("/dashboard/rop")
   await expect(page).toHaveURL(/\/dashboard\/finance$/)
 })
-
-test("the documentation of the API is drawn by both viewers, and the browser refuses nothing of it", async ({
-  page,
-}) => {
-  const refused: string[] = []
-  page.on("console", (message) => {
-    if (message.type() === "error") refused.push(message.text())
-  })
-  for (const viewer of ["/api/docs", "/api/redoc"]) {
-    await page.goto(viewer)
-    // In a menu that is folded as well.
-    const route = page.getByText("Come to work", { exact: true }).filter({ visible: true }).first()
-    await expect(route).toBeVisible({ timeout: 20_000 })
-  }
-  expect(refused).toEqual([])
-})

@@ -75,7 +75,7 @@ test("payments are found by their status, and the address keeps it", async ({ pa
   await expect(page).toHaveURL(/status=cancelled/)
   const rows = page.getByRole("row").filter({ hasText: "отменён" })
   await expect(rows.first()).toBeVisible()
-  expect(await page.getByRole("row").filter({ hasText: "поступил" }).count()).toBe(0)
+  await expect(page.getByRole("row").filter({ hasText: "поступил" })).toHaveCount(0)
   await page.getByRole("link", { name: "Возвраты" }).click()
   await expect(page).toHaveURL(/view=refunds/)
 })

@@ -2,7 +2,8 @@ import { test } from "./fixtures"
 import { expectGoodLooks, type Look } from "./looks"
 import { nameOf, SCREENS } from "./screens"
 
-const LOOKS: Look[] = [
+const LOOKS: Omit<Look, "dark">[] = [
+  { language: "ru", width: 360 },
   { language: "ru", width: 1280 },
   { language: "uz", width: 360 },
   { language: "uz", width: 1280 },
@@ -16,7 +17,7 @@ for (const look of LOOKS) {
       page,
       login,
     }) => {
-      await expectGoodLooks(page, login, screen, look)
+      await expectGoodLooks(page, login, screen, { ...look, dark: true })
     })
   }
 }

@@ -43,7 +43,7 @@ export function NewListImport({ kind }: { kind: "leads" | "contracts" }) {
           setFile(chosen)
         }}
         label={t(`${namespace}.file`)}
-        hint={t("imports.new.fileHint")}
+        hint={t("imports.new.listHint")}
         accept=".csv,.xlsx,.json,.txt,.tsv"
         error={fieldProblem(problem, "file")}
       />

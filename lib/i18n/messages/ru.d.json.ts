@@ -2292,6 +2292,7 @@ declare const messages: {
       "currencyDefault": "Как у компании",
       "file": "Выберите файл или перетащите его сюда",
       "fileHint": "XLSX, CSV или JSON до 20 МБ: список или шахматка",
+      "listHint": "XLSX, CSV или JSON до 20 МБ",
       "sheet": "Или ссылка на Google Таблицу"
     },
     "newComplex": "{name} (новый комплекс)",
