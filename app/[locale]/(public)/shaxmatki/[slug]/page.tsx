@@ -70,7 +70,7 @@ export default async function GridPage({ params }: PageProps<"/[locale]/shaxmatk
                   {" · "}
                   <a
                     href={localePath(planPath(slug), locale)}
-                    className="text-accent underline-offset-4 hover:underline"
+                    className="text-accent underline underline-offset-4"
                   >
                     {plan(top.level === "master" ? "onSite" : "onPlan")}
                   </a>
