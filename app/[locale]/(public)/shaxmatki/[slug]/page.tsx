@@ -68,10 +68,7 @@ export default async function GridPage({ params }: PageProps<"/[locale]/shaxmatk
               {top ? (
                 <>
                   {" · "}
-                  <a
-                    href={localePath(planPath(slug), locale)}
-                    className="text-accent underline underline-offset-4"
-                  >
+                  <a href={localePath(planPath(slug), locale)} className="text-accent underline underline-offset-4">
                     {plan(top.level === "master" ? "onSite" : "onPlan")}
                   </a>
                 </>
