@@ -8,6 +8,9 @@ type Fixtures = {
   login: (login: string) => Promise<void>
 }
 
+/** The server closes a line that was idle; one that was picked up in that moment is tried again. */
+const RETRY = { maxRetries: 2 }
+
 export const test = base.extend<Fixtures>({
   login: async ({ page, baseURL }, use) => {
     await use(async (login) => {
@@ -19,7 +22,7 @@ export const test = base.extend<Fixtures>({
 })
 
 async function signIn(request: APIRequestContext, baseURL: string | undefined, login: string): Promise<void> {
-  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string }
+  const { csrfToken } = (await (await request.get("/api/auth/csrf", RETRY)).json()) as { csrfToken: string }
   const password = process.env.DEMO_PASSWORD ?? "shaxmatka-demo"
   const answer = await request.post("/api/auth/callback/credentials", {
     headers: { origin: baseURL ?? "" },
