@@ -104,8 +104,6 @@ const dataDirOf = (reports: string) => path.join(reports, "data")
 async function browserTests(reports: string, cluster: Cluster, projects: string[]): Promise<Counts> {
   const file = path.join(reports, "playwright.json")
   await stage("Browser tests", async () => {
-    // What an earlier run's server had read from an earlier run's database.
-    await rm(path.join(DIST, "cache/fetch-cache"), { recursive: true, force: true })
     const env = {
       CHROMIUM_PATH: await ensureChromium(),
       DATABASE_URL: await copyTemplate(cluster.url, "e2e", DEMO_DATABASE),

@@ -8,7 +8,7 @@ type Options = { port: number; secret: string; complain: (message: string) => vo
 
 /**
  * Tells this instance's public pages what was committed anywhere, because Next forgets pages only inside a request. Each
- * instance follows for itself: pages are kept in its memory. After a gap everything is made anew.
+ * instance follows for itself: pages are kept in its memory. After a gap, and at the start, everything is made anew.
  */
 export function followActivity({ port, secret, complain }: Options): () => Promise<void> {
   const complexIds = new Set<string>()
@@ -47,6 +47,8 @@ export function followActivity({ port, secret, complain }: Options): () => Promi
   }
 
   const unsubscribe = activityFeed().subscribe(hear)
+  // Pages outlive the process on disk: what happened while it was down is missed as well.
+  hear({ type: "gap" })
   return async () => {
     stopping.abort()
     clearTimeout(timer)
