@@ -9,7 +9,8 @@ import { commandLine, isAlive, until } from "./process"
 
 const FLAGS = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC" }
 /** For databases that die with the test run. */
-const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+// `clone` lets the kernel copy a whole database.
+const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", file_copy_method: "clone" }
 
 export const clusterOf = (place: Place) => path.join(place.home, "cluster")
 
