@@ -34,7 +34,7 @@ test("a new employee gets a password shown once, signs in with it and must chang
   await expect(page.getByRole("row").filter({ hasText: name })).toContainText("ещё не сменил выданный пароль")
 
   await page.context().clearCookies()
-  await page.goto("/login")
+  await visit(page, "/login")
   await page.getByLabel("Логин").fill(newLogin)
   await page.getByLabel("Пароль", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Войти" }).click()

@@ -64,7 +64,7 @@ test("an admin makes a complex, fills it in, puts it on the site, moves its addr
   await page.getByRole("button", { name: "Опубликовать" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Опубликовать" }).click()
   await expect(page.getByRole("button", { name: "Снять с сайта" })).toBeVisible()
-  await page.goto(`/${slug}`)
+  await visit(page, `/${slug}`)
   const yard = page.getByRole("img", { name: "Двор с деревьями" })
   await expect(yard).toBeVisible()
   const file = await page.request.get((await yard.getAttribute("src")) ?? "")
@@ -81,7 +81,7 @@ test("an admin makes a complex, fills it in, puts it on the site, moves its addr
   await expect(facts.getByRole("button", { name: "Сохранить" })).toBeHidden()
   // A page that was just shown is kept for a moment.
   await expect(async () => {
-    await page.goto(`/${slug}`)
+    await visit(page, `/${slug}`)
     expect(new URL(page.url()).pathname).toBe(`/${slug}-2`)
   }).toPass()
   await visit(page, `/dashboard/admin/complexes/${slug}-2`)

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, send, somePhone, test, visit } from "./fixtures"
+import { expect, listening, send, somePhone, test, visit } from "./fixtures"
 
 const SLUG = "bahor"
 
@@ -77,6 +77,7 @@ test("the register keeps its filters in the address, and its file has them too",
   await page.getByRole("button", { name: "С просрочкой" }).click()
   await expect(page).toHaveURL(/overdue=true/)
   await page.reload()
+  await listening(page)
   await expect(page.getByRole("button", { name: "С просрочкой" })).toHaveAttribute("aria-pressed", "true")
   await page.getByRole("button", { name: "Выгрузить" }).click()
   const download = page.waitForEvent("download")

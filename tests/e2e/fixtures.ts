@@ -42,8 +42,9 @@ type Scope = "everything" | "colours"
 
 /** Nothing that axe finds, and nothing that scrolls the page sideways. The other theme of a page differs in colours only. */
 export async function expectAccessible(page: Page, scope: Scope = "everything"): Promise<void> {
-  // What passes is not told: of a grid it would be thousands of cells.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] })
+  // What passes is not told: of a grid it would be thousands of cells. No page has another's frame in it, so all is read in
+  // the page itself: beside a second one it takes twice as long.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] })
   const { violations } = await (scope === "colours" ? axe.withRules(["color-contrast"]) : axe).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
   expect(found, `${page.url()}, ${scope}`).toEqual([])
@@ -68,11 +69,26 @@ export function somePhone(): string {
   return `90${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`
 }
 
-/** How long a page that keeps a line open may take to listen: its network is never idle. */
+/** Waits until React has taken over each control of the page: what is done to bare HTML is lost. */
+export async function listening(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("button, input, select, textarea")].every((control) =>
+      Object.keys(control).some((key) => key.startsWith("__reactProps$")),
+    ),
+  )
+}
+
+/** Opens a page and waits until it listens. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await listening(page)
+}
+
+/** How long a page that keeps a line open may take to show everything: its network is never idle. */
 const LIVE_MS = 3_000
 
-/** Opens a page and waits until it listens: a click on HTML that React has not taken over yet is lost. */
-export async function visit(page: Page, path: string): Promise<void> {
+/** Opens a page and waits until all that it asks for has come. */
+export async function visitWhole(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.waitForLoadState("networkidle", { timeout: LIVE_MS }).catch(() => undefined)
 }

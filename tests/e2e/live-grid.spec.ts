@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { colleague, expect, send, somePhone, test, visit } from "./fixtures"
+import { colleague, expect, listening, send, somePhone, test, visit } from "./fixtures"
 
 const SLUG = "rassvet"
 
@@ -31,7 +31,7 @@ test("a hold made by a colleague appears within a second with its countdown; wha
     source: "call",
   })
   const other = await colleague(browser, baseURL, "sales")
-  await other.goto(`/dashboard/grid/${SLUG}`)
+  await visit(other, `/dashboard/grid/${SLUG}`)
   await expect(other.getByText("в реальном времени")).toBeVisible({ timeout: 20_000 })
   await expect(cellOf(other, flat.id)).toHaveAccessibleName(/Свободна/)
 
@@ -51,7 +51,7 @@ test("a hold made by a colleague appears within a second with its countdown; wha
   await other.context().close()
 
   const gone = await colleague(browser, baseURL, "sales2")
-  await gone.goto(`/dashboard/grid/${SLUG}`)
+  await visit(gone, `/dashboard/grid/${SLUG}`)
   await expect(gone.getByText("в реальном времени")).toBeVisible({ timeout: 20_000 })
   await login("admin")
   const staff = await send<{ items: { id: string; login: string }[] }>(page, "get", "/api/users?limit=200")
@@ -74,6 +74,7 @@ test("a lead's wishes find flats; the search opens in the grid, where one types 
   await expect(matches).toContainText("Укажите в карточке", { timeout: 20_000 })
   await send(page, "patch", `/api/leads/${lead.id}`, { wishes: { rooms: [2], floorFrom: 2 } })
   await page.reload()
+  await listening(page)
   await matches
     .getByRole("button", { name: /^Забронировать №/ })
     .first()

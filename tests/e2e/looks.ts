@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, send, test, visit } from "./fixtures"
+import { expect, expectAccessible, send, test, visitWhole } from "./fixtures"
 import type { Screen } from "./screens"
 
 /** Without a language a page speaks Russian, and nobody's account is changed. `dark`: at night as well as by day. */
@@ -18,7 +18,7 @@ export async function expectGoodLooks(
   if (screen.login) await login(screen.login)
   if (screen.login && language) await send(page, "patch", "/api/users/me", { locale: language })
   const address = await screen.address(page)
-  await visit(
+  await visitWhole(
     page,
     screen.login || !language || language === "ru" ? address : `/${language}${address.replace(/^\/$/, "")}`,
   )

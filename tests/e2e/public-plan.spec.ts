@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, test } from "./fixtures"
+import { expect, test, visit } from "./fixtures"
 
 const SLUG = "rassvet"
 const shapes = (page: Page) => page.locator(".plan-sheet a")
@@ -46,7 +46,7 @@ test.describe("without JavaScript", () => {
 test("a shape says what it opens, shows it on focus, and stands in the list below with the same words", async ({
   page,
 }) => {
-  await page.goto(`/shaxmatki/${SLUG}/plan`)
+  await visit(page, `/shaxmatki/${SLUG}/plan`)
   const block = shapes(page).first()
   const name = await block.locator(".d").textContent()
   expect(name).toMatch(/^Корпус\s.: свободно \d+, от .+\sсум$/)
@@ -62,7 +62,7 @@ test("a shape says what it opens, shows it on focus, and stands in the list belo
 })
 
 test("floors are changed up and down, and the way back leads over the facade to the site", async ({ page }) => {
-  await page.goto(`/shaxmatki/${SLUG}/plan`)
+  await visit(page, `/shaxmatki/${SLUG}/plan`)
   await shapes(page).first().click()
   await shapes(page).first().click()
   const title = page.getByRole("heading", { level: 1 })
@@ -79,11 +79,11 @@ test("floors are changed up and down, and the way back leads over the facade to 
 })
 
 test("what has no drawing has no page and no link; an unknown drawing is the missing page", async ({ page }) => {
-  await page.goto("/shaxmatki/bahor")
+  await visit(page, "/shaxmatki/bahor")
   await expect(page.getByRole("link", { name: "На генплане" })).toHaveCount(0)
   expect((await page.goto("/shaxmatki/bahor/plan"))?.status()).toBe(404)
   expect((await page.goto(`/shaxmatki/${SLUG}/plan/nothing-like-it`))?.status()).toBe(404)
-  await page.goto(`/shaxmatki/${SLUG}`)
+  await visit(page, `/shaxmatki/${SLUG}`)
   await page.getByRole("link", { name: "На генплане" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Генплан" })).toBeVisible()
 })

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test"
+import type { Page } from "@playwright/test"
+import { expect, listening, test, visit } from "./fixtures"
 import { nameOf, SCREENS } from "./screens"
 
 const SLUG = "bahor"
@@ -14,7 +15,7 @@ async function freeFlat(page: Page): Promise<string> {
 test("on the facade a window tells about its flat, arrows walk from window to window, Enter opens the flat", async ({
   page,
 }) => {
-  await page.goto(`/${SLUG}`)
+  await visit(page, `/${SLUG}`)
   const windows = page.locator(".facade a[aria-label]")
   await expect(windows.first()).toBeAttached()
   await windows.first().focus()
@@ -28,7 +29,7 @@ test("on the facade a window tells about its flat, arrows walk from window to wi
 })
 
 test("a filter dims the rest and moves nothing, and stands in the address", async ({ page }) => {
-  await page.goto(`/shaxmatki/${SLUG}`)
+  await visit(page, `/shaxmatki/${SLUG}`)
   const cells = page.locator(".chess a")
   const total = await cells.count()
   const place = await cells.nth(20).boundingBox()
@@ -40,13 +41,14 @@ test("a filter dims the rest and moves nothing, and stands in the address", asyn
   expect(await cells.nth(20).boundingBox()).toEqual(place)
   await expect(page).toHaveURL(/\?rooms=2$/)
   await page.reload()
+  await listening(page)
   await expect(page.locator(".chess a.off")).toHaveCount(dimmed)
   await page.getByRole("button", { name: "Сбросить" }).click()
   await expect(page.locator(".chess a.off")).toHaveCount(0)
 })
 
 test("the grid is one stop of the Tab key, arrows, Home and End walk in it, Enter opens the flat", async ({ page }) => {
-  await page.goto(`/shaxmatki/${SLUG}`)
+  await visit(page, `/shaxmatki/${SLUG}`)
   await expect(page.getByRole("grid").first()).toBeVisible()
   await expect(page.locator('.chess a[tabindex="0"]')).toHaveCount(1)
   await page.locator('.chess a[tabindex="0"]').focus()
@@ -59,7 +61,7 @@ test("the grid is one stop of the Tab key, arrows, Home and End walk in it, Ente
 })
 
 test("a request is sent in place; what is missing is said beside its field", async ({ page }) => {
-  await page.goto(await freeFlat(page))
+  await visit(page, await freeFlat(page))
   await page.getByRole("button", { name: "Узнать о квартире" }).click()
   await expect(page.getByText("Напишите имя")).toBeVisible()
   await expect(page.getByLabel("Как к вам обращаться")).toBeFocused()
@@ -74,7 +76,7 @@ test("a request is sent in place; what is missing is said beside its field", asy
 })
 
 test("the calculator answers as one moves it, and its full schedule adds up", async ({ page }) => {
-  await page.goto(await freeFlat(page))
+  await visit(page, await freeFlat(page))
   const monthly = page.getByText("В месяц", { exact: true }).locator("xpath=following-sibling::p")
   const before = await monthly.textContent()
   await page.getByRole("slider", { name: "Срок" }).fill("12")
@@ -153,7 +155,7 @@ for (const screen of KEPT) {
 
 test("search engines get facts, a sitemap in three languages and drawn pictures", async ({ page, request }) => {
   const flat = await freeFlat(page)
-  await page.goto(flat)
+  await visit(page, flat)
   const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "")
   expect(facts["@type"]).toBe("Apartment")
   expect(facts.offers.priceCurrency).toBe("UZS")

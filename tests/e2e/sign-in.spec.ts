@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test"
+import type { Page } from "@playwright/test"
+import { expect, listening, test } from "./fixtures"
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? "shaxmatka-demo"
 
@@ -41,6 +42,8 @@ test.describe("without JavaScript", () => {
 test("language and theme are kept with the account, and signing out ends the session", async ({ page }) => {
   await page.goto("/login?callbackUrl=/dashboard/password")
   await signIn(page, "admin")
+  await page.waitForURL((url) => url.pathname === "/dashboard/password")
+  await listening(page)
   await page.getByRole("button", { name: "English" }).click()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change password")
   await expect(page.locator("html")).toHaveAttribute("lang", "en")
@@ -50,6 +53,7 @@ test("language and theme are kept with the account, and signing out ends the ses
   await page.getByRole("menuitemradio", { name: "Dark" }).click()
   await saved
   await page.reload()
+  await listening(page)
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
 
   const restored = page.waitForResponse((response) => response.url().endsWith("/api/users/me"))
@@ -70,11 +74,9 @@ test("the keys of the shell: help, and sections by the place of the letter", asy
   await page.goto("/login?callbackUrl=/dashboard/password")
   await signIn(page, "sales")
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Смена пароля")
-  // The page is there before its scripts are.
-  await expect(async () => {
-    await page.keyboard.press("?")
-    await expect(page.getByRole("dialog")).toContainText("Горячие клавиши", { timeout: 500 })
-  }).toPass()
+  await listening(page)
+  await page.keyboard.press("?")
+  await expect(page.getByRole("dialog")).toContainText("Горячие клавиши")
   await page.keyboard.press("Escape")
   await page.keyboard.press("g")
   await page.keyboard.press("h")

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test"
-import { expect, expectAccessible, send, test, visit } from "./fixtures"
+import { expect, expectAccessible, listening, send, test, visit } from "./fixtures"
 
 type Drawing = {
   id: string
@@ -74,7 +74,8 @@ test("a rectangle and a polygon are drawn by mouse, linked by clicking both, and
   await unit.click()
   await expect(page.getByRole("complementary").getByText(name, { exact: true }).first()).toBeVisible()
   await saved(page)
-  await page.reload({ waitUntil: "networkidle" })
+  await page.reload()
+  await listening(page)
   await page.getByRole("radio", { name: "Контуры" }).click()
   const shapes = page.getByRole("list", { name: "Контуры" })
   await expect(shapes.getByRole("button", { name, exact: true })).toBeVisible()

@@ -40,7 +40,9 @@ export async function startTestCluster(): Promise<{ url: string; stop: () => Pro
 
 /** A fresh copy of the migrated database; returns its address. */
 export async function copyTemplate(clusterUrl: string, name: string, from = TEMPLATE): Promise<string> {
-  await connected(clusterUrl, (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${from}" STRATEGY FILE_COPY`))
+  await connected(clusterUrl, (client) =>
+    client.query(`CREATE DATABASE "${name}" TEMPLATE "${from}" STRATEGY FILE_COPY`),
+  )
   return databaseUrl(clusterUrl, name)
 }
 
