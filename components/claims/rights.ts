@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor"
-import { can, DISCOUNT_CAP_BP } from "@/lib/domain/policy"
+import { discountCap } from "@/lib/domain/discounts/rules"
+import { can } from "@/lib/domain/policy"
 import type { Settings } from "@/lib/domain/settings/schema"
 
 /** What a person may do with claims; the commands check it all again, the row's scope included. */
@@ -23,6 +24,6 @@ export function claimRights(actor: Pick<Actor, "role">, settings: Settings): Cla
     extendAgain: can(actor, "reservation.extendAgain"),
     transfer: can(actor, "reservation.transfer"),
     draft: can(actor, "contract.draft"),
-    discountCap: DISCOUNT_CAP_BP[actor.role].give,
+    discountCap: discountCap(actor.role, settings).give,
   }
 }

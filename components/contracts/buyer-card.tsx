@@ -11,6 +11,7 @@ import { CITIZENSHIPS } from "./buyer-input"
 /** Who buys. Passport and PINFL come masked to those who may not see them. */
 export function BuyerCard({ contract }: { contract: ContractDto }) {
   const t = useTranslations("contracts")
+  const languages = useTranslations("ui.language")
   const locale = useLocale()
   const { buyer, identityVisible } = contract
   // The usual ones in our own words: browsers have no Uzbek names of countries.
@@ -28,6 +29,7 @@ export function BuyerCard({ contract }: { contract: ContractDto }) {
     { label: t("buyer.citizenship"), value: country },
     { label: t("buyer.address"), value: buyer.address },
     { label: t("buyer.email"), value: buyer.email },
+    { label: t("buyer.locale"), value: languages(buyer.locale) },
     { label: t("papers.escrowBank"), value: contract.escrowBank },
     { label: t("papers.registryNumber"), value: contract.registryNumber },
     { label: t("papers.notaryNumber"), value: contract.notaryNumber },

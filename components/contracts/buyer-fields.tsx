@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input"
 import { Select } from "@/components/ui/select"
 import { needsPinfl } from "@/lib/domain/contracts/rules"
 import type { PhoneCountry } from "@/lib/domain/phone"
+import { LOCALES } from "@/lib/domain/users/schema"
 import { type BuyerField, type BuyerTexts, CITIZENSHIPS } from "./buyer-input"
 
 type BuyerFieldsProps = {
@@ -21,7 +22,9 @@ type BuyerFieldsProps = {
 /** Who buys: as it stands in the passport. Uncontrolled, read once on submit. */
 export function BuyerFields({ country, defaults, problemOf, keepsIdentity }: BuyerFieldsProps) {
   const t = useTranslations("contracts")
+  const languages = useTranslations("ui.language")
   const [citizenship, setCitizenship] = useState(defaults.citizenship ?? country)
+  const [locale, setLocale] = useState(defaults.locale ?? "ru")
   const known = CITIZENSHIPS.some((code) => code === citizenship)
 
   function text(field: BuyerField, props: React.ComponentProps<typeof Input> & { hint?: string; wide?: boolean } = {}) {
@@ -66,6 +69,14 @@ export function BuyerFields({ country, defaults, problemOf, keepsIdentity }: Buy
       {text("passportIssuedBy", { maxLength: 300 })}
       {text("address", { wide: true, maxLength: 500 })}
       {text("email", { type: "email", required: false, maxLength: 200 })}
+      <Field label={t("buyer.locale")} error={problemOf("locale")}>
+        <Select
+          name="locale"
+          value={locale}
+          onValueChange={setLocale}
+          options={LOCALES.map((value) => ({ value: value as string, label: languages(value) }))}
+        />
+      </Field>
     </div>
   )
 }

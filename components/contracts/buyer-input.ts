@@ -1,4 +1,5 @@
 import type { BuyerInput } from "@/lib/domain/contracts/schema"
+import { LOCALES } from "@/lib/domain/users/schema"
 
 export const BUYER_FIELDS = [
   "fullName",
@@ -10,6 +11,7 @@ export const BUYER_FIELDS = [
   "passportIssuedBy",
   "address",
   "email",
+  "locale",
 ] as const
 export type BuyerField = (typeof BUYER_FIELDS)[number]
 export type BuyerTexts = Partial<Record<BuyerField, string>>
@@ -27,12 +29,14 @@ function textOf(form: FormData, name: string): string {
 
 /** A new buyer: every field that is asked for, so that the API names those that are empty; the optional ones where given. */
 export function readBuyer(form: FormData): BuyerInput {
-  const { pinfl, email, citizenship, ...asked } = texts(form)
+  const { pinfl, email, citizenship, locale: chosen, ...asked } = texts(form)
+  const locale = LOCALES.find((known) => known === chosen)
   return {
     ...asked,
     ...(citizenship ? { citizenship } : {}),
     ...(pinfl ? { pinfl: pinfl.replace(/\s/gu, "") } : {}),
     ...(email ? { email } : {}),
+    ...(locale ? { locale } : {}),
   }
 }
 

@@ -22,7 +22,7 @@ type DraftContractProps = {
   units: readonly PaperUnit[]
   /** Its price is that of the chosen units. */
   deal: Omit<Deal, "price">
-  buyer: { fullName: string; phone: string }
+  buyer: { fullName: string; phone: string; locale?: string }
   country: PhoneCountry
   /** The company's day. */
   today: string

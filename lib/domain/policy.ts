@@ -70,15 +70,6 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY
 
-/** Highest discount a role may give by itself, and may approve for others, in basis points. */
-export const DISCOUNT_CAP_BP: Record<Role, { give: number; approve: number }> = {
-  sales: { give: 0, approve: 0 },
-  mop: { give: 200, approve: 0 },
-  rop: { give: 1_000, approve: 1_000 },
-  finance: { give: 0, approve: 0 },
-  admin: { give: 10_000, approve: 10_000 },
-}
-
 /** How far a role reaches, or undefined when it may not. Unknown roles and permissions may not. */
 export function reachOf(role: string, permission: string): Reach | undefined {
   const row: Partial<Record<string, Reach>> | undefined = Object.hasOwn(POLICY, permission)

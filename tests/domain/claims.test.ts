@@ -12,6 +12,7 @@ import {
   releaseReservation,
 } from "@/lib/domain/reservations/commands"
 import { listReservations } from "@/lib/domain/reservations/queries"
+import { changeSettings } from "@/lib/domain/settings/commands"
 import { makeUser } from "../support/factories"
 import {
   DAY,
@@ -262,6 +263,18 @@ describe("discounts", () => {
     const other = await ask(office.mop.actor, 1_500)
     const refused = await decideDiscount(office.rop.actor, other.discountRequestId ?? "", { approve: false }, now)
     expect(refused).toMatchObject({ status: "refused", price: 512_949_000 })
+  })
+
+  test("the company's numbers may be others", async () => {
+    const caps = { "claims.discountSalesBp": 100, "claims.discountRopBp": 300 }
+    await changeSettings(office.admin.actor, caps)
+    const claim = await ask(office.sales.actor, 500)
+    expect(claim).toMatchObject({ discountBasisPoints: 100 })
+    const tooMuch = await outcome(
+      decideDiscount(office.rop.actor, claim.discountRequestId ?? "", { approve: true }, now),
+    )
+    expect(tooMuch).toMatchObject({ code: "discount_out_of_range", data: { limit: 300 } })
+    await changeSettings(office.admin.actor, { "claims.discountSalesBp": null, "claims.discountRopBp": null })
   })
 
   test("are not given for a claim that is over, nor of the whole price", async () => {

@@ -106,7 +106,7 @@ describe("a draft", () => {
   test("can be changed until it is signed", async () => {
     const { contract } = await makeDraft(office, SCHEDULE, now)
     const schedule: DatedScheduleInput = { kind: "full", startDate: "2026-02-02" }
-    const buyer = { fullName: "Юсупова Нигора", passport: "AC7654321" }
+    const buyer = { fullName: "Юсупова Нигора", passport: "AC7654321", locale: "uz" } as const
     const changed = await updateContract(
       office.sales.actor,
       contract.id,
@@ -117,6 +117,7 @@ describe("a draft", () => {
     expect(changed.items).toMatchObject([{ type: "initial", dueDate: "2026-02-02", amount: 523_417_350 }])
     expect((await getContract(office.mop.actor, contract.id, now)).buyer).toMatchObject({
       passport: "AC7654321",
+      locale: "uz",
       address: BUYER.address,
     })
     expect((await listContracts(office.mop.actor, { limit: 5, q: "yusupova" })).items[0]?.id).toBe(contract.id)

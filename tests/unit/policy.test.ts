@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { type Actor, SYSTEM } from "@/lib/domain/actor"
+import { discountCap } from "@/lib/domain/discounts/rules"
 import { DomainError } from "@/lib/domain/errors"
-import { assertCan, assertMay, can, DISCOUNT_CAP_BP, POLICY, ROLES, reachOf, visibleTo } from "@/lib/domain/policy"
+import { assertCan, assertMay, can, POLICY, ROLES, reachOf, visibleTo } from "@/lib/domain/policy"
+import { SETTINGS } from "@/lib/domain/settings/schema"
 
 /**
  * The table of domain.md §6 written out a second time, by hand: a slip in policy.ts shows here.
@@ -125,11 +127,17 @@ describe("scope", () => {
 })
 
 test("discounts: 0 %, 2 %, 10 %, none, any; РОП decides within 10 %, Админ on any", () => {
-  expect(Object.entries(DISCOUNT_CAP_BP).map(([role, cap]) => [role, cap.give, cap.approve])).toEqual([
-    ["sales", 0, 0],
-    ["mop", 200, 0],
-    ["rop", 1_000, 1_000],
-    ["finance", 0, 0],
-    ["admin", 10_000, 10_000],
-  ])
+  const settings = {
+    "claims.discountSalesBp": SETTINGS["claims.discountSalesBp"].default,
+    "claims.discountMopBp": SETTINGS["claims.discountMopBp"].default,
+    "claims.discountRopBp": SETTINGS["claims.discountRopBp"].default,
+  }
+  const caps = ROLES.map((role) => [role, discountCap(role, settings)])
+  expect(Object.fromEntries(caps)).toEqual({
+    sales: { give: 0, approve: 0 },
+    mop: { give: 200, approve: 0 },
+    rop: { give: 1_000, approve: 1_000 },
+    finance: { give: 0, approve: 0 },
+    admin: { give: 10_000, approve: 10_000 },
+  })
 })

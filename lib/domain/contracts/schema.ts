@@ -6,6 +6,7 @@ import { paymentDto } from "../payments/schema"
 import { datedScheduleInput, scheduleItemType } from "../schedules/schema"
 import { UNIT_STATUSES } from "../units/rules"
 import { unitKind } from "../units/schema"
+import { LOCALES } from "../users/schema"
 import { CONTRACT_STATUSES } from "./rules"
 
 const id = z.string().min(1).max(100)
@@ -33,6 +34,8 @@ export const buyerInput = z.strictObject({
   address: text(500),
   phone: text(40),
   email: z.email().optional(),
+  /** The language of the documents; Russian unless told. */
+  locale: z.enum(LOCALES).optional(),
 })
 export type BuyerInput = z.output<typeof buyerInput>
 
@@ -130,6 +133,7 @@ export const contractDto = contractLineDto.extend({
     address: z.string(),
     phone: z.string(),
     email: z.string().nullable(),
+    locale: z.enum(LOCALES),
   }),
   identityVisible: z.boolean(),
   escrowBank: z.string().nullable(),

@@ -6,15 +6,12 @@ import type { ClaimRow } from "../claims/queries"
 import { claimPrice, isLive } from "../claims/rules"
 import { DomainError } from "../errors"
 import { notify } from "../notifications/commands"
-import { assertMay, DISCOUNT_CAP_BP } from "../policy"
+import { assertMay } from "../policy"
 import { pricePerM2 } from "../prices/rules"
+import { getSettings } from "../settings/queries"
 import { readDiscount } from "./queries"
+import { discountCap } from "./rules"
 import type { DecideDiscountInput, DiscountRequestDto } from "./schema"
-
-/** What a role gives by itself of a discount asked for, in basis points. */
-export function givenDiscount(actor: Actor, asked: number): number {
-  return Math.min(asked, DISCOUNT_CAP_BP[actor.role].give)
-}
 
 /** Asks for what is above the cap; everybody who may decide so much is told. Returns the request's id. */
 export async function requestDiscount(
@@ -32,8 +29,9 @@ export async function requestDiscount(
     select: { id: true },
   })
   await record(tx, actor, "discount.requested", claim, request.id, { basisPoints }, now)
+  const capOfRop = discountCap("rop", await getSettings(tx)).approve
   const judges = await tx.user.findMany({
-    where: { active: true, role: basisPoints <= DISCOUNT_CAP_BP.rop.approve ? { in: ["rop", "admin"] } : "admin" },
+    where: { active: true, role: basisPoints <= capOfRop ? { in: ["rop", "admin"] } : "admin" },
     select: { id: true },
     take: 50,
   })
@@ -44,7 +42,7 @@ export async function requestDiscount(
 }
 
 /**
- * Approves or refuses a discount above the asker's cap; approval gives the claim its new price. РОП decides up to 10 %
+ * Approves or refuses a discount above the asker's cap; approval gives the claim its new price. РОП decides up to the own cap
  * (`discount_out_of_range` above), Админ any. Refuses with `status_conflict` when it is decided, `claim_ended` when the
  * claim is no longer live; a price that stands in a contract is no longer changed.
  */
@@ -61,7 +59,7 @@ export async function decideDiscount(
     const claim = await lockClaim(tx, actor, "discount.decide", seen.reservationId)
     const request = await readDiscount(tx, id)
     if (request.status !== "pending") throw new DomainError("status_conflict", { status: request.status })
-    const limit = DISCOUNT_CAP_BP[actor.role].approve
+    const limit = discountCap(actor.role, await getSettings(tx)).approve
     if (input.approve && request.basisPoints > limit) throw new DomainError("discount_out_of_range", { limit })
     if (input.approve) await applyDiscount(tx, claim, request.basisPoints, now)
     const status = input.approve ? "approved" : "refused"

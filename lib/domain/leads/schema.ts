@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { CURRENCIES } from "../money"
+import { LOCALES } from "../users/schema"
 
 export const LEAD_STATUSES = ["new", "in_progress", "reserved", "sold", "lost"] as const
 export type LeadStatus = (typeof LEAD_STATUSES)[number]
@@ -51,6 +52,8 @@ export const leadDto = z.object({
   assignee: person.nullable(),
   complex: person.nullable(),
   unit: z.object({ id: z.string(), number: z.string() }).nullable(),
+  /** The language they wrote in, where they did. */
+  locale: z.enum(LOCALES).nullable(),
   /** A second lead of this phone, made on purpose. */
   duplicateReason: z.string().nullable(),
   createdAt: instant,

@@ -4,7 +4,8 @@ import { type Actor, personId } from "../actor"
 import { lockClaim, lockSale, moveUnit, openClaim, recordClaim, tryMoveUnit } from "../claims/commands"
 import { CLAIM, type ClaimRow, claimRefusal, findTaken, holdRefusal } from "../claims/queries"
 import { claimDeadline, extendedDeadline, isLive, LIVE_STATUSES } from "../claims/rules"
-import { givenDiscount, requestDiscount } from "../discounts/commands"
+import { requestDiscount } from "../discounts/commands"
+import { discountCap } from "../discounts/rules"
 import { DomainError } from "../errors"
 import { settleExpiredClaim } from "../expiry/commands"
 import { ownLead } from "../leads/access/queries"
@@ -56,7 +57,7 @@ async function takeUnit(tx: Tx, actor: Actor, input: ClaimUnitInput, now: Date):
     if (refusal) throw new DomainError(refusal.code, refusal.data)
   }
   const asked = input.discountBasisPoints ?? 0
-  const discountBp = givenDiscount(actor, asked)
+  const discountBp = Math.min(asked, discountCap(actor.role, settings).give)
   const claim = await openClaim(tx, actor, { unitId, leadId, ownerId, kind, discountBp }, settings, now)
   const requestId = asked > discountBp ? await requestDiscount(tx, actor, claim, asked, now) : null
   await tx.queueEntry.updateMany({

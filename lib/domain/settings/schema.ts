@@ -36,6 +36,10 @@ export const SETTINGS = {
   "claims.holdsPerLead": { schema: whole(1, 100), default: 3 },
   /** How long a lead waits before holding the same unit again. */
   "claims.pauseHours": { schema: whole(0, 720), default: 24 },
+  /** The highest discount that each gives by itself, in basis points; РОП also approves so much. Админ gives any. */
+  "claims.discountSalesBp": { schema: whole(0, 10_000), default: 0 },
+  "claims.discountMopBp": { schema: whole(0, 10_000), default: 200 },
+  "claims.discountRopBp": { schema: whole(0, 10_000), default: 1_000 },
   /** Open new leads a salesperson may have before routing passes them by. */
   "leads.cap": { schema: whole(1, 1_000), default: 20 },
   /** Rounding of schedules, in major units of a UZS contract; other currencies use one whole unit. */

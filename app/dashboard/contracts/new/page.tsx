@@ -64,7 +64,11 @@ export default async function NewContractPage({ searchParams }: Props) {
         reservationId={claim.id}
         units={[claim, ...held.items.filter(({ id, contractId }) => id !== claim.id && !contractId)].map(unitOfClaim)}
         deal={{ currency: claim.currency, calendar, step }}
-        buyer={{ fullName: lead?.name ?? "", phone: lead?.phone ? formatPhone(lead.phone) : "" }}
+        buyer={{
+          fullName: lead?.name ?? "",
+          phone: lead?.phone ? formatPhone(lead.phone) : "",
+          locale: lead?.locale ?? "ru",
+        }}
         country={settings["company.country"]}
         today={dayInZone(new Date(), settings["company.timeZone"])}
       />

@@ -12,13 +12,14 @@ import { sealPassport, sealPinfl } from "./queries"
 type BuyerChange = { [K in keyof BuyerInput]?: BuyerInput[K] | undefined }
 
 function changedColumns(buyer: BuyerChange, settings: Settings) {
-  const { fullName, passport, passportIssuedAt, pinfl, phone, ...rest } = buyer
+  const { fullName, passport, passportIssuedAt, pinfl, phone, locale, ...rest } = buyer
   return {
     ...rest,
     ...(fullName === undefined ? {} : { buyerName: fullName }),
     ...(passport === undefined ? {} : { passport: sealPassport(passport) }),
     ...(passportIssuedAt === undefined ? {} : { passportIssuedAt: dateOf(passportIssuedAt) }),
     ...(pinfl === undefined ? {} : { pinfl: sealPinfl(pinfl) }),
+    ...(locale === undefined ? {} : { buyerLocale: locale }),
     // A foreigner's phone is kept as written: the contract is a paper, not a way to find the lead.
     ...(phone === undefined ? {} : { phone: parsePhone(phone, settings["company.country"])?.e164 ?? phone }),
   }

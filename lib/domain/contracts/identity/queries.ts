@@ -16,6 +16,7 @@ export const BUYER = {
   address: true,
   phone: true,
   email: true,
+  buyerLocale: true,
   draftedById: true,
 } satisfies Prisma.ContractSelect
 type BuyerRow = Prisma.ContractGetPayload<{ select: typeof BUYER }> & { status: ContractStatus }
@@ -65,6 +66,7 @@ export function readBuyer(actor: Actor, row: BuyerRow): Pick<ContractDto, "buyer
       address: row.address,
       phone: row.phone,
       email: row.email,
+      locale: row.buyerLocale,
     },
   }
 }

@@ -55,7 +55,7 @@ function readLeads(
   const conditions = [Prisma.sql`l."mergedIntoId" IS NULL`, ...scope, ...asked]
   // The page is cut before the joins, so that these run for its rows alone.
   return db.$queryRaw<LeadListRow[]>`
-    SELECT l."id", l."name", l."phone", l."source"::text, l."status"::text, l."state"::text, l."duplicateReason",
+    SELECT l."id", l."name", l."phone", l."source"::text, l."status"::text, l."state"::text, l."locale"::text, l."duplicateReason",
       l."createdAt", l."respondedAt", l."assigneeId", a."name" AS "assigneeName",
       l."complexId", c."nameRu", c."nameUz", c."nameEn", l."unitId", u."number" AS "unitNumber",
       (SELECT min(k."at") FROM "callback" k WHERE k."leadId" = l."id" AND k."doneAt" IS NULL) AS "nextCallbackAt"
