@@ -132,6 +132,8 @@ describe("the demo's business holds the domain's invariants", () => {
         AND s."version" = (SELECT max("version") FROM "schedule" v WHERE v."contractId" = k."id")
       WHERE k."price" <> (SELECT sum(i."amount") FROM "schedule_item" i WHERE i."scheduleId" = s."id")`)
     expect(await db.contract.count()).toBeGreaterThan(80)
+    const units = await db.contractUnit.groupBy({ by: ["contractId"], _count: true })
+    expect(units.filter((contract) => contract._count === 2).length).toBeGreaterThan(2)
   })
 
   test("contract numbers have no gaps", async () => {

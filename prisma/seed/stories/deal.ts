@@ -10,7 +10,7 @@ import { bookingMoney, type Claim, claim, confirm, decideLater, sweepAfter } fro
 import { cancelDraft, cancelPaid } from "./ending"
 import { payAsAgreed, type Turn } from "./pay"
 
-/** From a hold to a signed contract and its payments; `parking`: a place in the underground beside the flat. */
+/** From a hold to a signed contract and its payments; `parking`: a place or a storage in the underground beside the flat. */
 export function deal(world: World, client: Client, from: Date, turn: Turn, parking: boolean): void {
   const { random, timeline } = world
   timeline.plan(later(from, 4, 90, random), async (held) => {
@@ -48,14 +48,17 @@ export function draftAt(world: World, client: Client, at: Date): void {
   })
 }
 
+/** A place for the car stands on the flat's own paper, a storage has one of its own. */
 async function sell(world: World, client: Client, made: Claim, at: Date, turn: Turn, parking: boolean): Promise<void> {
   const { random, staff, timeline } = world
   const buyer = inventBuyer(world, client, at)
-  const contract = await draft(world, made, buyer, agree(world, made.reservation.price, at, turn), at)
-  const place = parking
-    ? await claim(world, client, "reserved", at, { unitKind: random.pick(["parking", "storage"]) })
-    : null
-  const second = place && (await draft(world, place, buyer, { kind: "full", startDate: addDays(dayOf(at), 3) }, at))
+  const unitKind = parking ? random.pick(["parking", "storage"]) : null
+  const place = unitKind && (await claim(world, client, "reserved", at, { unitKind }))
+  const together = place && unitKind === "parking" ? [place] : []
+  const price = [made, ...together].reduce((sum, each) => sum + each.reservation.price, 0)
+  const contract = await draft(world, made, buyer, agree(world, price, at, turn), at, together)
+  const apart = place && together.length === 0 ? place : null
+  const second = apart && (await draft(world, apart, buyer, { kind: "full", startDate: addDays(dayOf(at), 3) }, at))
   if (turn === "draft_cancelled") return cancelDraft(world, contract.id, at)
   timeline.plan(later(at, 1, 60, random), async (signed) => {
     const signer = random.chance(0.7) ? staff.mop : staff.rop
@@ -80,8 +83,11 @@ async function draft(
   { drafter, buyer }: Buyer,
   schedule: DatedScheduleInput,
   at: Date,
+  together: readonly Claim[] = [],
 ): Promise<ContractDto> {
-  const drafted = await draftContract(drafter, { reservationId: reservation.id, buyer, schedule }, at)
+  const others = together.map((each) => each.reservation.id)
+  const what = { reservationId: reservation.id, ...(others.length > 0 ? { reservationIds: others } : {}) }
+  const drafted = await draftContract(drafter, { ...what, buyer, schedule }, at)
   sweepAfter(world, drafted.expiresAt)
   return drafted
 }
