@@ -13,9 +13,9 @@ export function Section({ title, note, action, children }: SectionProps) {
   return (
     <section aria-label={title} className="min-w-0">
       <div className="flex min-h-9 items-center py-1 justify-between gap-4 border-b border-line">
-        <h2 className="flex min-w-0 items-baseline gap-x-2 font-semibold max-sm:flex-wrap">
+        <h2 className="flex min-w-0 flex-wrap items-baseline gap-x-2 font-semibold">
           {title}
-          {note === undefined ? null : <span className="font-normal text-soft tabular sm:truncate">{note}</span>}
+          {note === undefined ? null : <span className="font-normal text-soft tabular">{note}</span>}
         </h2>
         {action}
       </div>

@@ -106,8 +106,16 @@ export const SCREENS: Screen[] = [
   { page: "dashboard/leads/(list)", login: "sales", address: () => "/dashboard/leads" },
   {
     page: "dashboard/leads/[id]",
-    login: "sales",
-    address: async (page) => `/dashboard/leads/${await first(page, "/api/leads?status=reserved&limit=1")}`,
+    login: "mop",
+    address: async (page) => {
+      // With a claim to act on and flats that match: nothing on this page is wider.
+      const { items } = await send<{ items: { leadId: string; contractId: string | null }[] }>(
+        page,
+        "get",
+        "/api/reservations?live=true&limit=50",
+      )
+      return `/dashboard/leads/${items.find(({ contractId }) => contractId === null)?.leadId}`
+    },
   },
   { page: "dashboard/mop", login: "mop", address: () => "/dashboard/mop" },
   { page: "dashboard/grid/(list)", login: "mop", address: () => "/dashboard/grid" },
