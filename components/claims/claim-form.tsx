@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { type FormEvent, type ReactNode, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -28,7 +28,6 @@ type ClaimFormProps = {
 export function ClaimForm({ leadId, unitId, taken, rights, children, onDone }: ClaimFormProps) {
   const t = useTranslations("claims.form")
   const kinds = useTranslations("claims.kind")
-  const sentence = useRefusal()
   const { claim, join } = useClaimUnit(onDone)
   const [kind, setKind] = useState<ClaimKind>("held")
   const [discount, setDiscount] = useState("")
@@ -76,11 +75,7 @@ export function ClaimForm({ leadId, unitId, taken, rights, children, onDone }: C
           ) : null}
         </div>
       )}
-      {error ? (
-        <p role="alert" className="text-late">
-          {sentence(error)}
-        </p>
-      ) : null}
+      <Refusal error={error} />
       <Button
         type="submit"
         variant="primary"

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { Dialog } from "@/components/ui/dialog"
@@ -22,7 +22,6 @@ export function TransferDialog({ claimId, unitNumber, onClose }: TransferDialogP
   const t = useTranslations("claims.transferDialog")
   const common = useTranslations("common")
   const reasons = useTranslations("claims")
-  const sentence = useRefusal()
   const { transfer } = useClaimActions()
   const [to, setTo] = useState<"lead" | "person">("lead")
   const [lead, setLead] = useState<LeadDto | null>(null)
@@ -80,11 +79,7 @@ export function TransferDialog({ claimId, unitNumber, onClose }: TransferDialogP
         <Field label={reasons("reason")} required>
           <Textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
-        {transfer.error ? (
-          <p role="alert" className="text-late">
-            {sentence(transfer.error)}
-          </p>
-        ) : null}
+        <Refusal error={transfer.error} />
       </div>
     </Dialog>
   )

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, type ReactNode, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Section } from "@/components/ui/section"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
@@ -41,7 +41,6 @@ export function ContractForm(props: ContractFormProps) {
   const { deal, country, error, pending } = props
   const t = useTranslations("contracts")
   const locale = useLocale()
-  const sentence = useRefusal()
   const [terms, setTerms] = useState(props.terms)
   const [changing, setChanging] = useState(false)
   const kept = props.keptSchedule !== undefined && !changing
@@ -93,11 +92,7 @@ export function ContractForm(props: ContractFormProps) {
             )}
           </div>
         </Section>
-        {error ? (
-          <p role="alert" className="text-late">
-            {sentence(error)}
-          </p>
-        ) : null}
+        <Refusal error={error} />
         <Button
           type="submit"
           variant="primary"

@@ -30,7 +30,7 @@ export function Register({ choices }: { choices: RegisterChoices }) {
         <EmptyState
           title={t(filtered ? "contracts.list.nothingTitle" : "contracts.list.emptyTitle")}
           text={t(filtered ? "contracts.list.nothingText" : "contracts.list.emptyText")}
-          action={filtered ? <Button onClick={clear}>{t("contracts.list.clear")}</Button> : undefined}
+          action={filtered ? <Button onClick={clear}>{t("common.clearFilters")}</Button> : undefined}
         />
       ) : null}
       {contracts && contracts.length > 0 ? (

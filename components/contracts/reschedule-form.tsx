@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useDealChanged } from "@/components/claims/use-deal-changed"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Section } from "@/components/ui/section"
@@ -32,7 +32,6 @@ export function RescheduleForm({ contract, deal, today }: RescheduleFormProps) {
   const t = useTranslations("contracts")
   const locale = useLocale()
   const router = useRouter()
-  const sentence = useRefusal()
   const onSettled = useDealChanged()
   const [terms, setTerms] = useState({ ...usualTerms(today), down: "", months: "12" })
   const [reason, setReason] = useState("")
@@ -67,11 +66,7 @@ export function RescheduleForm({ contract, deal, today }: RescheduleFormProps) {
             <SchedulePreview deal={deal} preview={preview} />
           </div>
         </Section>
-        {save.error ? (
-          <p role="alert" className="text-late">
-            {sentence(save.error)}
-          </p>
-        ) : null}
+        <Refusal error={save.error} />
         <Button
           type="submit"
           variant="primary"

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -32,7 +32,6 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
   const payments = useTranslations("payments")
   const common = useTranslations("common")
   const locale = useLocale() as UserDto["locale"]
-  const sentence = useRefusal()
   const currency = expense?.currency ?? company.currency
   const [category, setCategory] = useState<ExpenseCategory>(expense?.category ?? "advertising")
   const [typed, setTyped] = useState(expense ? formatMoney(expense.amount, currency, locale, { bare: true }) : "")
@@ -92,11 +91,7 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
       <Field label={t("note")} hint={t("noteHint")} error={fieldProblem(problem, "note")}>
         <Textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
-      {error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(error)}
-        </p>
-      ) : null}
+      <Refusal error={error} unlessFields />
       <Button type="submit" variant="primary" pending={isPending} disabled={!amount || !on} className="self-end">
         {expense ? common("save") : t("add")}
       </Button>

@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query"
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
+import { Refusal } from "@/components/desk/refusal"
 import { useLeadsChanged } from "@/components/desk/use-leads-changed"
-import { useRefusal } from "@/components/desk/use-refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
@@ -25,7 +25,6 @@ type EditDialogProps = { lead: LeadCardDto; currency: Currency; onClose: () => v
 export function EditDialog({ lead, currency: ownCurrency, onClose }: EditDialogProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const sentence = useRefusal()
   const onSettled = useLeadsChanged()
   const currency = lead.budgetCurrency ?? ownCurrency
   const [start] = useState({
@@ -102,11 +101,7 @@ export function EditDialog({ lead, currency: ownCurrency, onClose }: EditDialogP
         <Field label={t("leads.card.about.note")} error={fieldProblem(problem, "note")}>
           <Textarea maxLength={5000} value={texts.note} onChange={set("note")} />
         </Field>
-        {change.error && problem?.errors.length === 0 ? (
-          <p role="alert" className="text-late">
-            {sentence(change.error)}
-          </p>
-        ) : null}
+        <Refusal error={change.error} unlessFields />
       </div>
     </Dialog>
   )

@@ -29,7 +29,7 @@ export function LeadList({ showOwner, at }: LeadListProps) {
       <EmptyState
         title={t("leads.list.nothingTitle")}
         text={t("leads.list.nothingText")}
-        action={<Button onClick={clear}>{t("leads.list.clear")}</Button>}
+        action={<Button onClick={clear}>{t("common.clearFilters")}</Button>}
       />
     ) : (
       <EmptyState title={t("leads.list.emptyTitle")} text={t("leads.list.emptyText")} />

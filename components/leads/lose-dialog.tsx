@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
@@ -14,7 +14,6 @@ import { useLeadActions } from "./use-lead-actions"
 /** Why the lead is lost. It frees what the lead holds, so it asks first. */
 export function LoseDialog({ leadId, onClose }: { leadId: string; onClose: () => void }) {
   const t = useTranslations()
-  const sentence = useRefusal()
   const { status } = useLeadActions(leadId)
   const [reason, setReason] = useState<LostReason | null>(null)
   const [note, setNote] = useState("")
@@ -51,11 +50,7 @@ export function LoseDialog({ leadId, onClose }: { leadId: string; onClose: () =>
         <Field label={t("leads.card.loseDialog.note")}>
           <Textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
         </Field>
-        {status.error ? (
-          <p role="alert" className="text-late">
-            {sentence(status.error)}
-          </p>
-        ) : null}
+        <Refusal error={status.error} />
       </div>
     </Dialog>
   )

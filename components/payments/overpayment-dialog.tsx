@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { useDealChanged } from "@/components/claims/use-deal-changed"
 import { QueryState } from "@/components/desk/query-state"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
@@ -25,7 +25,6 @@ export function OverpaymentDialog({ contractId, today, onClose }: OverpaymentDia
   const t = useTranslations("payments.overpayment")
   const common = useTranslations("common")
   const locale = useLocale()
-  const sentence = useRefusal()
   const onSettled = useDealChanged()
   const [mode, setMode] = useState<OverpaymentMode>("next")
   const [reason, setReason] = useState("")
@@ -86,11 +85,7 @@ export function OverpaymentDialog({ contractId, today, onClose }: OverpaymentDia
           <Field label={t("reason")} required hint={mode === "next" ? t("hint.next") : t("hint.version")}>
             <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
-          {move.error ? (
-            <p role="alert" className="text-late">
-              {sentence(move.error)}
-            </p>
-          ) : null}
+          <Refusal error={move.error} />
           <ScheduleComparison before={before.items} after={after.items} currency={data.currency} today={today} />
         </div>
       ) : null}

@@ -3,11 +3,9 @@
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { ReasonDialog } from "@/components/desk/reason-dialog"
 import { Button } from "@/components/ui/button"
-import { Dialog } from "@/components/ui/dialog"
-import { Field } from "@/components/ui/field"
 import { IconButton } from "@/components/ui/icon-button"
-import { Textarea } from "@/components/ui/textarea"
 import type { PaymentDto } from "@/lib/domain/payments/schema"
 import { usePaymentActions } from "./use-payment-actions"
 
@@ -33,34 +31,17 @@ export function PaymentActions({ payment }: { payment: Pick<PaymentDto, "id" | "
 }
 
 function CancelPayment({ id, onClose }: { id: string; onClose: () => void }) {
-  const t = useTranslations()
+  const t = useTranslations("payments")
   const { cancel } = usePaymentActions()
-  const [reason, setReason] = useState("")
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      size="sm"
-      title={t("payments.cancelTitle")}
-      description={t("payments.cancelText")}
-      closeLabel={t("common.close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("common.close")}</Button>
-          <Button
-            variant="danger"
-            disabled={reason.trim() === ""}
-            pending={cancel.isPending}
-            onClick={() => cancel.mutate({ id, reason }, { onSuccess: onClose })}
-          >
-            {t("payments.cancelSubmit")}
-          </Button>
-        </>
-      }
-    >
-      <Field label={t("payments.reason")} required>
-        <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-    </Dialog>
+    <ReasonDialog
+      title={t("cancelTitle")}
+      text={t("cancelText")}
+      label={t("reason")}
+      submit={t("cancelSubmit")}
+      pending={cancel.isPending}
+      onSubmit={(reason) => cancel.mutate({ id, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   )
 }

@@ -5,7 +5,7 @@ import { X } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useDealChanged } from "@/components/claims/use-deal-changed"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { IconButton } from "@/components/ui/icon-button"
@@ -18,11 +18,12 @@ import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { ContractLineDto } from "@/lib/domain/contracts/schema"
 import type { MediaDto } from "@/lib/domain/media/schema"
 import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
-import { PAYMENT_METHODS } from "@/lib/domain/payments/schema"
+import type { PaymentMethod } from "@/lib/domain/payments/schema"
 import { scheduleItemType } from "@/lib/domain/schedules/schema"
 import { formatMoney } from "@/lib/i18n/format"
 import { AmountField } from "./amount-field"
 import { ContractPicker } from "./contract-picker"
+import { MethodSelect } from "./method-select"
 import { ReceiptButton } from "./receipt-button"
 
 /** A contract that money came for; its own card knows the penalty besides. */
@@ -44,14 +45,13 @@ type PaymentFormProps = {
 export function PaymentForm({ today, cashAllowed, contract: given, claim, onDone }: PaymentFormProps) {
   const t = useTranslations("payments")
   const locale = useLocale()
-  const sentence = useRefusal()
   const onSettled = useDealChanged()
   const [contract, setContract] = useState<PaidContract | null>(given ?? null)
   const [typed, setTyped] = useState("")
   const [receipt, setReceipt] = useState<MediaDto | null>(null)
   const [type, setType] = useState<(typeof scheduleItemType.options)[number]>(claim ? "initial" : "installment")
   const [target, setTarget] = useState<"principal" | "penalty">("principal")
-  const [method, setMethod] = useState<(typeof PAYMENT_METHODS)[number]>("bank_transfer")
+  const [method, setMethod] = useState<PaymentMethod>("bank_transfer")
   const [paidAt, setPaidAt] = useState(today)
   const currency = claim?.currency ?? contract?.currency ?? "UZS"
   const amount = parseMoneyText(typed, currency)
@@ -104,16 +104,12 @@ export function PaymentForm({ today, cashAllowed, contract: given, claim, onDone
             />
           </Field>
         )}
-        <Field label={t("methodLabel")} error={fieldProblem(problem, "method")}>
-          <Select
-            value={method}
-            onValueChange={setMethod}
-            options={PAYMENT_METHODS.filter((value) => cashAllowed || value !== "cash").map((value) => ({
-              value,
-              label: t(`method.${value}`),
-            }))}
-          />
-        </Field>
+        <MethodSelect
+          value={method}
+          cashAllowed={cashAllowed}
+          error={fieldProblem(problem, "method")}
+          onChange={setMethod}
+        />
       </div>
       {claim ? null : (
         <Segmented
@@ -135,11 +131,7 @@ export function PaymentForm({ today, cashAllowed, contract: given, claim, onDone
           <ReceiptButton label={t("receipt.attach")} onUploaded={setReceipt} />
         </span>
       )}
-      {record.error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(record.error)}
-        </p>
-      ) : null}
+      <Refusal error={record.error} unlessFields />
       <Button
         type="submit"
         variant="primary"

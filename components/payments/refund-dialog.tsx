@@ -5,20 +5,20 @@ import { Undo2 } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useDealChanged } from "@/components/claims/use-deal-changed"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
-import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
-import { PAYMENT_METHODS, type PaymentMethod } from "@/lib/domain/payments/schema"
+import type { PaymentMethod } from "@/lib/domain/payments/schema"
 import { formatMoney } from "@/lib/i18n/format"
 import { AmountField } from "./amount-field"
+import { MethodSelect } from "./method-select"
 
 type RefundSource = {
   /** Of a cancelled contract's plan, or of a lead's credit. */
@@ -59,7 +59,6 @@ export function RefundDialog(source: RefundSource) {
 function RefundForm({ of, currency, left, today, cashAllowed, onDone }: RefundSource & { onDone: () => void }) {
   const t = useTranslations("payments")
   const locale = useLocale()
-  const sentence = useRefusal()
   const onSettled = useDealChanged()
   const [typed, setTyped] = useState(formatMoney(left, currency, locale, { bare: true }))
   const [method, setMethod] = useState<PaymentMethod>("bank_transfer")
@@ -97,24 +96,16 @@ function RefundForm({ of, currency, left, today, cashAllowed, onDone }: RefundSo
           <Input type="date" max="2199-12-31" value={paidAt} onChange={(event) => setPaidAt(event.target.value)} />
         </Field>
       </div>
-      <Field label={t("methodLabel")} error={fieldProblem(problem, "method")}>
-        <Select
-          value={method}
-          onValueChange={setMethod}
-          options={PAYMENT_METHODS.filter((value) => cashAllowed || value !== "cash").map((value) => ({
-            value,
-            label: t(`method.${value}`),
-          }))}
-        />
-      </Field>
+      <MethodSelect
+        value={method}
+        cashAllowed={cashAllowed}
+        error={fieldProblem(problem, "method")}
+        onChange={setMethod}
+      />
       <Field label={t("reason")} required error={fieldProblem(problem, "reason")}>
         <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
-      {record.error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(record.error)}
-        </p>
-      ) : null}
+      <Refusal error={record.error} unlessFields />
       <Button
         type="submit"
         variant="primary"

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import type { Currency } from "@/lib/domain/money"
@@ -17,7 +17,6 @@ type RepriceDialogProps = { filter: UnitFilter; count: number; currency: Currenc
 /** New prices for a selection: what they would be stands below before they are. */
 export function RepriceDialog({ filter, count, currency, onClose }: RepriceDialogProps) {
   const t = useTranslations()
-  const sentence = useRefusal()
   const [draft, setDraft] = useState<PriceDraft>({ ...NO_CHANGE, way: "rate" })
   const reprice = useReprice(filter, toChange(draft, currency), onClose)
   return (
@@ -39,11 +38,7 @@ export function RepriceDialog({ filter, count, currency, onClose }: RepriceDialo
     >
       <div className="flex flex-col gap-5">
         <ChangeFields value={draft} currency={currency} onChange={setDraft} />
-        {reprice.error ? (
-          <p role="alert" className="text-late">
-            {sentence(reprice.error)}
-          </p>
-        ) : null}
+        <Refusal error={reprice.error} />
         {reprice.outcome ? <OutcomeView outcome={reprice.outcome} /> : null}
       </div>
     </Dialog>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { ConfirmDialog } from "@/components/admin/confirm-dialog"
 import { NO_CONDITIONS, toFilter } from "@/components/admin/units/conditions"
 import { ConditionsBar } from "@/components/admin/units/conditions-bar"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { useRefusal } from "@/components/desk/use-refusal"
 import { Button } from "@/components/ui/button"
 import { Section } from "@/components/ui/section"

@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
-import { ConfirmDialog } from "@/components/admin/confirm-dialog"
 import { useUnitsChanged } from "@/components/admin/units/use-units-changed"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { client } from "@/lib/client/client"

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor"
 import { findPrivateMedia, findPublicMedia } from "@/lib/domain/media/queries"
-import { extensionOf, keyOfServedName } from "@/lib/domain/media/rules"
+import { extensionOf, filenameOf, keyOfServedName } from "@/lib/domain/media/rules"
 import type { MediaDto } from "@/lib/domain/media/schema"
 import { type ByteRange, mediaStore } from "./store"
 
@@ -58,15 +58,6 @@ function headersOf({ type, name }: MediaDto): Record<string, string> {
 function fileName(type: MediaDto["type"], name: string): string {
   const stem = name.replace(/\.[^.]{1,5}$/, "") || "file"
   return `${stem}.${extensionOf(type)}`
-}
-
-/** The parameter of `content-disposition` for a name in any alphabet (RFC 8187). */
-export function filenameOf(name: string): string {
-  return `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** One range of RFC 9110; several at once are answered with the whole. */

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query"
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Thumbnail } from "@/components/media/thumbnail"
 import { UploadButton } from "@/components/media/upload-button"
 import { Button } from "@/components/ui/button"
@@ -30,7 +30,6 @@ export function ProgressForm({ complexId, note, today, onDone }: ProgressFormPro
   const t = useTranslations("complexEditor")
   const common = useTranslations("common")
   const languages = useTranslations("ui.language")
-  const sentence = useRefusal()
   const onSettled = useProgressChanged()
   const [on, setOn] = useState(note?.on ?? today)
   const [percent, setPercent] = useState(note?.percent === null || !note ? "" : String(note.percent))
@@ -108,11 +107,7 @@ export function ProgressForm({ complexId, note, today, onDone }: ProgressFormPro
           ))}
         </ul>
       ) : null}
-      {error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(error)}
-        </p>
-      ) : null}
+      <Refusal error={error} unlessFields />
       <div className="flex flex-wrap justify-between gap-2">
         <UploadButton
           label={t("addPictures")}

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -18,7 +18,6 @@ import { useStockChanged } from "./use-stock-changed"
 export function ComplexForm({ onDone }: { onDone: (complex: ComplexDto) => void }) {
   const t = useTranslations("admin.complexes")
   const currencies = useTranslations("settingsPage.currencies")
-  const sentence = useRefusal()
   const onSettled = useStockChanged()
   const create = useMutation(client.complexes.create.mutationOptions({ onSettled, onSuccess: onDone }))
   const [texts, setTexts] = useState({ nameRu: "", city: "", slug: "", contractPrefix: "" })
@@ -59,11 +58,7 @@ export function ComplexForm({ onDone }: { onDone: (complex: ComplexDto) => void 
           <Input autoComplete="off" maxLength={10} {...type("contractPrefix")} />
         </Field>
       </div>
-      {create.error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(create.error)}
-        </p>
-      ) : null}
+      <Refusal error={create.error} unlessFields />
       <Button type="submit" variant="primary" pending={create.isPending} className="self-end">
         {t("add")}
       </Button>

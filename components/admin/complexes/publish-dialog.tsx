@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { ComplexStock } from "@/lib/domain/reports/stock/schema"
-import { ConfirmDialog } from "../confirm-dialog"
 import { useStockChanged } from "./use-stock-changed"
 
 type PublishDialogProps = {

@@ -5,7 +5,7 @@ import type { Route } from "next"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
@@ -37,7 +37,6 @@ type Draft = {
 export function CreateDialog({ complex, layouts, onClose }: Props) {
   const t = useTranslations("drawings")
   const common = useTranslations("common")
-  const sentence = useRefusal()
   const router = useRouter()
   const onSettled = useDrawingsChanged()
   const first = complex.blocks[0]
@@ -156,11 +155,7 @@ export function CreateDialog({ complex, layouts, onClose }: Props) {
             />
           </Field>
         </div>
-        {create.error && problem?.errors.length === 0 ? (
-          <p role="alert" className="text-late">
-            {sentence(create.error)}
-          </p>
-        ) : null}
+        <Refusal error={create.error} unlessFields />
         <Button type="submit" variant="primary" pending={create.isPending} className="self-end">
           {t("create")}
         </Button>

@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { DrawingSummaryDto } from "@/lib/domain/drawings/schema"
-import { ConfirmDialog } from "../confirm-dialog"
 import { useDrawingsChanged } from "./use-drawings-changed"
 
 export function DeleteDialog({ drawing, onClose }: { drawing: DrawingSummaryDto; onClose: () => void }) {

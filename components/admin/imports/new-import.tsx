@@ -5,7 +5,7 @@ import type { Route } from "next"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useId, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -19,7 +19,6 @@ import { DropZone } from "./drop-zone"
 export function NewImport({ complexes }: { complexes: readonly string[] }) {
   const t = useTranslations("imports")
   const currencies = useTranslations("settingsPage.currencies")
-  const sentence = useRefusal()
   const router = useRouter()
   const queryClient = useQueryClient()
   const listId = useId()
@@ -102,11 +101,7 @@ export function NewImport({ complexes }: { complexes: readonly string[] }) {
             />
           </Field>
         ) : null}
-        {error && problem?.errors.length === 0 ? (
-          <p role="alert" className="text-late">
-            {sentence(error)}
-          </p>
-        ) : null}
+        <Refusal error={error} unlessFields />
         <Button
           type="submit"
           variant="primary"

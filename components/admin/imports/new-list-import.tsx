@@ -6,7 +6,7 @@ import type { Route } from "next"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button, buttonClass } from "@/components/ui/button"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
@@ -15,7 +15,6 @@ import { DropZone } from "./drop-zone"
 /** A list of leads or a book of running contracts. Nothing is written before its dry run is confirmed. */
 export function NewListImport({ kind }: { kind: "leads" | "contracts" }) {
   const t = useTranslations()
-  const sentence = useRefusal()
   const router = useRouter()
   const queryClient = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
@@ -49,11 +48,7 @@ export function NewListImport({ kind }: { kind: "leads" | "contracts" }) {
       />
       <div className="flex flex-col items-start gap-3">
         <p className="text-soft">{t(`${namespace}.about`)}</p>
-        {preview.error && problem?.errors.length === 0 ? (
-          <p role="alert" className="text-late">
-            {sentence(preview.error)}
-          </p>
-        ) : null}
+        <Refusal error={preview.error} unlessFields />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" disabled={!file} pending={preview.isPending}>
             {t("imports.new.check")}

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Thumbnail } from "@/components/media/thumbnail"
 import { UploadButton } from "@/components/media/upload-button"
 import { Button } from "@/components/ui/button"
@@ -34,7 +34,6 @@ export function LayoutForm({ complexId, layout, onDone }: LayoutFormProps) {
   const t = useTranslations("layoutEditor")
   const common = useTranslations("common")
   const locale = useLocale() as UserDto["locale"]
-  const sentence = useRefusal()
   const onSettled = useStockChanged()
   const [code, setCode] = useState(layout?.code ?? "")
   const [rooms, setRooms] = useState(String(layout?.rooms ?? 1))
@@ -132,11 +131,7 @@ export function LayoutForm({ complexId, layout, onDone }: LayoutFormProps) {
         </div>
       </div>
       {layout?.plan ? <p className="text-sm text-soft">{t("vectorFirst")}</p> : null}
-      {error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(error)}
-        </p>
-      ) : null}
+      <Refusal error={error} unlessFields />
       <Button type="submit" variant="primary" pending={isPending} disabled={!ready} className="self-end">
         {layout ? common("save") : t("add")}
       </Button>

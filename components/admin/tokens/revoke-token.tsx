@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { TokenDto } from "@/lib/domain/tokens/schema"
-import { ConfirmDialog } from "../confirm-dialog"
 
 export function RevokeToken({ token, onClose }: { token: TokenDto; onClose: () => void }) {
   const t = useTranslations("admin.tokens")

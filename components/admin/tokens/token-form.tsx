@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -20,7 +20,6 @@ const TERMS = ["30", "90", "365", ""] as const
 export function TokenForm({ onMade }: { onMade: (token: CreatedTokenDto) => void }) {
   const t = useTranslations("admin.tokens")
   const roles = useTranslations("roles")
-  const sentence = useRefusal()
   const queryClient = useQueryClient()
   const [name, setName] = useState("")
   const [role, setRole] = useState<Role>("mop")
@@ -63,11 +62,7 @@ export function TokenForm({ onMade }: { onMade: (token: CreatedTokenDto) => void
           />
         </Field>
       </div>
-      {create.error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(create.error)}
-        </p>
-      ) : null}
+      <Refusal error={create.error} unlessFields />
       <Button type="submit" variant="primary" pending={create.isPending} className="self-end">
         {t("add")}
       </Button>

@@ -3,7 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
@@ -32,7 +32,6 @@ type BulkDialogProps = {
 /** One change for many units: what it takes, how many it would be, who stays as he is and why; then at once. */
 export function BulkDialog({ task, filter, count, layouts, onClose }: BulkDialogProps) {
   const t = useTranslations()
-  const sentence = useRefusal()
   const onSettled = useUnitsChanged()
   const [draft, setDraft] = useState<Draft>({ layoutId: "", blockedReason: "service", reason: "" })
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
@@ -103,11 +102,7 @@ export function BulkDialog({ task, filter, count, layouts, onClose }: BulkDialog
         </div>
       ) : null}
       <div aria-live="polite" className="mt-4">
-        {error ? (
-          <p role="alert" className="text-late">
-            {sentence(error)}
-          </p>
-        ) : null}
+        <Refusal error={error} />
         {preview.data && !error ? (
           <>
             <p className="font-medium">{t("unitsEditor.willChange", { count: preview.data.count })}</p>

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -24,7 +24,6 @@ const FINISHES = ["none", "rough", "pre_finish", "turnkey", "furnished"] as cons
 export function UnitForm({ unit, layouts }: { unit: UnitDto; layouts: readonly LayoutChoice[] }) {
   const t = useTranslations()
   const locale = useLocale()
-  const sentence = useRefusal()
   const onSettled = useUnitsChanged()
   const current = draftOf(unit, (amount) => formatMoney(amount, unit.currency, locale, { bare: true }))
   const [before, setBefore] = useState(current)
@@ -114,11 +113,7 @@ export function UnitForm({ unit, layouts }: { unit: UnitDto; layouts: readonly L
         </Field>
       </div>
       {frozen.length > 0 ? <p className="text-sm text-soft">{t("unitsEditor.frozen")}</p> : null}
-      {change.error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(change.error)}
-        </p>
-      ) : null}
+      <Refusal error={change.error} unlessFields />
       <Button type="submit" variant="primary" pending={change.isPending} className="self-end">
         {t("common.save")}
       </Button>

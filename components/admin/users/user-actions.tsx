@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { Dialog } from "@/components/ui/dialog"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { UserDto } from "@/lib/domain/users/schema"
-import { ConfirmDialog } from "../confirm-dialog"
 import { OneTimeSecret } from "../one-time-secret"
 import { UserForm } from "./user-form"
 

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query"
 import { ImagePlus } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useId } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button, buttonClass } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Spinner } from "@/components/ui/spinner"
@@ -23,7 +23,6 @@ type Props = {
 export function BackgroundDialog({ complexId, current, onChoose, onClose }: Props) {
   const t = useTranslations("studio.background")
   const common = useTranslations("common")
-  const sentence = useRefusal()
   const input = useId()
   const drawings = useQuery(client.draws.list.queryOptions({ input: { complexId, limit: 200 } }))
   const known = new Map(
@@ -70,11 +69,7 @@ export function BackgroundDialog({ complexId, current, onChoose, onClose }: Prop
             }}
           />
         </label>
-        {upload.error ? (
-          <p role="alert" className="text-late">
-            {sentence(upload.error)}
-          </p>
-        ) : null}
+        <Refusal error={upload.error} />
         {upload.data?.width === null ? (
           <p role="alert" className="text-late">
             {t("notPicture")}

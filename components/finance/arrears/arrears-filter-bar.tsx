@@ -1,7 +1,7 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
-import { SearchInput } from "@/components/leads/search-input"
+import { SearchInput } from "@/components/desk/search-input"
 import { Chip } from "@/components/ui/chip"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, type ReactNode, useState } from "react"
 import { MomentFields } from "@/components/callbacks/moment-fields"
+import { Refusal } from "@/components/desk/refusal"
 import { useRefusal } from "@/components/desk/use-refusal"
 import { AmountField } from "@/components/payments/amount-field"
 import { Button } from "@/components/ui/button"
@@ -44,7 +45,6 @@ export function PromiseDialog({ row, today, onClose }: ChaseProps) {
   const t = useTranslations("finance.arrears")
   const payments = useTranslations("payments")
   const locale = useLocale()
-  const sentence = useRefusal()
   const { promise } = useChase(onClose)
   const [on, setOn] = useState("")
   const [typed, setTyped] = useState(formatMoney(row.overdue, row.currency, locale, { bare: true }))
@@ -82,11 +82,7 @@ export function PromiseDialog({ row, today, onClose }: ChaseProps) {
         <Field label={t("note")} hint={t("promiseHint")}>
           <Textarea rows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
         </Field>
-        {promise.error && problem?.errors.length === 0 ? (
-          <p role="alert" className="text-late">
-            {sentence(promise.error)}
-          </p>
-        ) : null}
+        <Refusal error={promise.error} unlessFields />
         <Button
           type="submit"
           variant="primary"
@@ -106,7 +102,6 @@ export function WaiveDialog({ row, onClose }: ChaseProps) {
   const t = useTranslations("finance.arrears")
   const payments = useTranslations("payments")
   const locale = useLocale()
-  const sentence = useRefusal()
   const { waive } = useChase(onClose)
   const [typed, setTyped] = useState(formatMoney(row.penalty, row.currency, locale, { bare: true }))
   const [reason, setReason] = useState("")
@@ -131,11 +126,7 @@ export function WaiveDialog({ row, onClose }: ChaseProps) {
         <Field label={payments("reason")} required>
           <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
-        {waive.error ? (
-          <p role="alert" className="text-late">
-            {sentence(waive.error)}
-          </p>
-        ) : null}
+        <Refusal error={waive.error} />
         <Button
           type="submit"
           variant="primary"

@@ -12,6 +12,7 @@ import {
   templateList,
   templateReport,
 } from "@/lib/domain/documents/templates/schema"
+import { filenameOf } from "@/lib/domain/media/rules"
 import { DOCX_TYPE } from "@/lib/domain/media/schema"
 import { route } from "./route"
 
@@ -150,7 +151,7 @@ export const documents = {
     .output(documentFile),
 }
 
-/** The answer that carries a file under its own name, in any alphabet (RFC 5987), and a plain one for old readers. */
+/** The answer that carries a file under its own name, in any alphabet, and a plain one for old readers. */
 export function documentAnswer({
   name,
   format,
@@ -160,19 +161,14 @@ export function documentAnswer({
   format: keyof typeof TYPES
   bytes: Uint8Array
 }): DocumentAnswer {
-  const encoded = encodeURIComponent(`${name}.${format}`).replace(/['()*]/gu, percent)
   return {
     headers: {
       "content-type": TYPES[format],
-      "content-disposition": `attachment; filename="document.${format}"; filename*=UTF-8''${encoded}`,
+      "content-disposition": `attachment; filename="document.${format}"; ${filenameOf(`${name}.${format}`)}`,
       "content-length": String(bytes.byteLength),
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
     },
     body: new Blob([bytes as BlobPart]).stream(),
   }
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }

@@ -36,3 +36,12 @@ export function smallUrl(url: string): string {
 export function storedNames(key: string): string[] {
   return [...new Set([key, smallUrl(key)])]
 }
+
+/** The parameter of `content-disposition` for a name in any alphabet (RFC 8187). */
+export function filenameOf(name: string): string {
+  return `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}

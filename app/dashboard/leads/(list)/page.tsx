@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { Hydrated } from "@/components/desk/hydrated"
 import { ExportMenu } from "@/components/leads/export-menu"
-import { FilterBar } from "@/components/leads/filter-bar"
+import { LeadFilterBar } from "@/components/leads/filter-bar"
 import { readFilters, toParams } from "@/components/leads/filters"
 import { LeadList } from "@/components/leads/lead-list"
 import { leadsInfinite, PAGE } from "@/components/leads/lead-query"
@@ -47,7 +47,7 @@ export default async function LeadsPage({ searchParams }: Props) {
           </>
         }
       />
-      <FilterBar choices={{ places, owners: owners?.items ?? null }} />
+      <LeadFilterBar choices={{ places, owners: owners?.items ?? null }} />
       <LeadList showOwner={showOwner} at={new Date().toISOString()} />
     </Hydrated>
   )

@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
+import { ConfirmDialog } from "@/components/desk/confirm-dialog"
 import { Dialog } from "@/components/ui/dialog"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import type { ImportSourceDto } from "@/lib/domain/imports/sources/schema"
-import { ConfirmDialog } from "../../confirm-dialog"
 import { SourceForm } from "./source-form"
 import { useSourcesChanged } from "./use-sources-changed"
 

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -24,7 +24,6 @@ type SourceFormProps = {
 export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
   const t = useTranslations("importSources")
   const common = useTranslations("common")
-  const sentence = useRefusal()
   const onSettled = useSourcesChanged()
   const [name, setName] = useState(source?.name ?? "")
   const [complexId, setComplexId] = useState(source?.complexId ?? complexes[0]?.id ?? "")
@@ -81,11 +80,7 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
           />
         </Field>
       </div>
-      {error && problem?.errors.length === 0 ? (
-        <p role="alert" className="text-late">
-          {sentence(error)}
-        </p>
-      ) : null}
+      <Refusal error={error} unlessFields />
       <Button type="submit" variant="primary" pending={isPending} className="self-end">
         {source ? common("save") : t("add")}
       </Button>

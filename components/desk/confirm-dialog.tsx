@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useRefusal } from "@/components/desk/use-refusal"
+import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 
@@ -19,7 +19,6 @@ type ConfirmDialogProps = {
 /** Asks before something that others feel at once; a refusal is said where the question stands. */
 export function ConfirmDialog({ title, text, submit, danger, pending, error, onConfirm, onClose }: ConfirmDialogProps) {
   const t = useTranslations("common")
-  const sentence = useRefusal()
   return (
     <Dialog
       open
@@ -37,11 +36,7 @@ export function ConfirmDialog({ title, text, submit, danger, pending, error, onC
         </>
       }
     >
-      {error ? (
-        <p role="alert" className="text-late">
-          {sentence(error)}
-        </p>
-      ) : null}
+      <Refusal error={error} />
     </Dialog>
   )
 }
