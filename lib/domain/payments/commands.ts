@@ -32,7 +32,7 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
     await lockPayee(tx, input)
     const payee = input.contractId ? await contractPayee(tx, input.contractId) : await reservationPayee(tx, input, now)
     if (input.method === "cash" && !settings["payments.cashAllowed"]) throw new DomainError("cash_not_allowed")
-    const { complexId, ...columns } = payee
+    const { complexId, number, ...columns } = payee
     const amount = fromJsonAmount(input.amount)
     if (input.target === "penalty") await assertPenaltyDue(tx, input.contractId ?? "", amount, now)
     const paidOn = isDay(input.paidAt) ? input.paidAt : dayInZone(new Date(input.paidAt), settings["company.timeZone"])
@@ -51,7 +51,10 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
       },
       select: { id: true },
     })
-    await record(tx, actor, "payment.recorded", payment.id, { complexId, reason: null }, now)
+    const { type, target, method } = input
+    const { currency, leadId } = columns
+    const facts = { id: payment.id, type, target, method, amount, currency, leadId, complexId, number }
+    await record(tx, actor, "payment.recorded", facts, null, now)
     return readPayment(tx, payment.id)
   })
 }
@@ -73,7 +76,7 @@ async function lockPayee(tx: Tx, { contractId, reservationId }: RecordPaymentInp
 async function contractPayee(tx: Tx, contractId: string) {
   const contract = await tx.contract.findUnique({
     where: { id: contractId },
-    select: { status: true, leadId: true, currency: true, complexId: true },
+    select: { status: true, number: true, leadId: true, currency: true, complexId: true },
   })
   if (!contract) throw new DomainError("not_found")
   const { status, ...payee } = contract
@@ -91,7 +94,7 @@ async function reservationPayee(tx: Tx, input: RecordPaymentInput, now: Date) {
       leadId: true,
       currency: true,
       unit: { select: { complexId: true } },
-      contractUnits: { select: { contractId: true }, take: 1 },
+      contractUnits: { select: { contractId: true, contract: { select: { number: true } } }, take: 1 },
     },
   })
   if (!claim) throw new DomainError("not_found")
@@ -101,6 +104,7 @@ async function reservationPayee(tx: Tx, input: RecordPaymentInput, now: Date) {
   return {
     reservationId: input.reservationId,
     contractId: claim.contractUnits[0]?.contractId,
+    number: claim.contractUnits[0]?.contract.number ?? null,
     leadId: claim.leadId,
     currency: claim.currency,
     complexId: claim.unit.complexId,
@@ -124,7 +128,7 @@ export async function completePayment(actor: Actor, id: string, now = new Date()
       data: { status: "completed", completedAt: now, decidedById: personId(actor) },
       select: { id: true },
     })
-    await record(tx, actor, "payment.completed", id, { complexId: payment.complexId, reason: null }, now)
+    await record(tx, actor, "payment.completed", payment, null, now)
     const claim = payment.reservation
     if (payment.contractId) await reallocate(tx, actor, payment.contractId, now)
     else if (claim?.status === "active" && claim.kind === "held" && isLive(claim, now)) {
@@ -154,7 +158,7 @@ export async function cancelPayment(
       data: { status: "cancelled", cancelledAt: now, cancelReason: input.reason, decidedById: personId(actor) },
       select: { id: true },
     })
-    await record(tx, actor, "payment.cancelled", id, { complexId: payment.complexId, reason: input.reason }, now)
+    await record(tx, actor, "payment.cancelled", payment, input.reason, now)
     if (payment.status === "completed") await takeBackFromSettlement(tx, payment, now)
     if (payment.contractId) await reallocate(tx, actor, payment.contractId, now)
     return readPayment(tx, id)
@@ -178,17 +182,22 @@ async function lockPayment(tx: Tx, id: string) {
   const payment = await tx.payment.findUniqueOrThrow({
     where: { id },
     select: {
+      id: true,
       status: true,
+      type: true,
       target: true,
+      method: true,
       amount: true,
       leadId: true,
       contractId: true,
       currency: true,
-      contract: { select: { status: true, complexId: true } },
+      contract: { select: { status: true, number: true, complexId: true } },
       reservation: { select: CLAIM },
     },
   })
-  return { ...payment, complexId: payment.contract?.complexId ?? payment.reservation?.unit.complexId ?? null }
+  const { contract, reservation } = payment
+  const complexId = contract?.complexId ?? reservation?.unit.complexId ?? null
+  return { ...payment, complexId, number: contract?.number ?? null }
 }
 
 /** Nobody pays penalty in advance: what is above it would be money that belongs to nothing. */
@@ -205,26 +214,27 @@ function invalid(field: string): DomainError {
   return new DomainError("validation_failed", {}, [{ path: [field], message: "invalid" }])
 }
 
+type PaymentFacts = {
+  id: string
+  amount: bigint
+  currency: string
+  type: string
+  target: string
+  method: string
+  leadId: string
+  complexId: string | null
+  /** The contract's. */
+  number: string | null
+}
+
 async function record(
   tx: Tx,
   actor: Actor,
   kind: "payment.recorded" | "payment.completed" | "payment.cancelled",
-  id: string,
-  { complexId, reason }: { complexId: string | null; reason: string | null },
+  { id, leadId, complexId, amount, currency, type, target, method, number }: PaymentFacts,
+  reason: string | null,
   now: Date,
 ): Promise<void> {
-  const { contract, leadId, amount, ...money } = await tx.payment.findUniqueOrThrow({
-    where: { id },
-    select: {
-      amount: true,
-      currency: true,
-      type: true,
-      target: true,
-      method: true,
-      leadId: true,
-      contract: { select: { number: true } },
-    },
-  })
-  const data = { amount: String(amount), ...money, number: contract?.number ?? null, reason }
+  const data = { amount: String(amount), currency, type, target, method, number, reason }
   await recordActivity(tx, actor, kind, { entity: "payment", entityId: id, complexId, leadId, data }, now)
 }
