@@ -218,9 +218,14 @@ describe("a claim's life", () => {
 describe("a lead that is lost", () => {
   test("gives up its claims and its places in queues; a contract forbids it", async () => {
     const { unitId, leadId } = await makeClaim(office, "held", now)
+    const wished = await makeClaim(office, "held", now)
+    const { id } = await joinQueue(office.sales.actor, wished.unitId, { leadId }, now)
     const ended = await transaction((tx) => releaseClaimsOfLead(tx, office.sales.actor, leadId, "price", later(HOUR)))
     expect(ended).toBe(1)
     expect(await statusOf(unitId)).toBe("available")
+    expect((await db.queueEntry.findUniqueOrThrow({ where: { id } })).status).toBe("left")
+    const told = await db.activity.findMany({ where: { entityId: id }, orderBy: { seq: "asc" } })
+    expect(told.map(({ kind }) => kind)).toEqual(["queue.joined", "queue.left"])
     const contracted = await makeDraft(office, undefined, now)
     const refused = await outcome(
       transaction((tx) => releaseClaimsOfLead(tx, office.mop.actor, contracted.leadId, null, now)),

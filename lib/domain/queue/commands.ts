@@ -69,6 +69,18 @@ export async function leaveQueue(
   })
 }
 
+/** Takes a lead that is being lost out of every queue; the caller has locked it. */
+export async function leaveQueues(tx: Tx, actor: Actor, leadId: string, now: Date): Promise<void> {
+  const entries = await tx.queueEntry.updateManyAndReturn({
+    where: { leadId, status: "waiting" },
+    data: { status: "left", endedAt: now },
+    select: { id: true, unitId: true, unit: { select: { complexId: true } } },
+  })
+  for (const { id, unitId, unit } of entries) {
+    await record(tx, actor, "queue.left", { id, unitId, leadId, complexId: unit.complexId }, now)
+  }
+}
+
 type QueueSubject = { id: string; unitId: string; leadId: string; complexId: string }
 
 function record(

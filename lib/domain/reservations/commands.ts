@@ -11,6 +11,7 @@ import { settleExpiredClaim } from "../expiry/commands"
 import { ownLead } from "../leads/access/queries"
 import { setLeadStanding } from "../leads/standing/commands"
 import { assertMay, can } from "../policy"
+import { leaveQueues } from "../queue/commands"
 import { endClaim } from "../releases/commands"
 import { getSettings } from "../settings/queries"
 import { readReservation, toReservationDto } from "./queries"
@@ -162,7 +163,7 @@ export async function releaseClaimsOfLead(
     take: 500,
   })
   if (claims.some((claim) => claim.status === "contracted")) throw new DomainError("lead_has_contract")
-  await tx.queueEntry.updateMany({ where: { leadId, status: "waiting" }, data: { status: "left", endedAt: now } })
+  await leaveQueues(tx, actor, leadId, now)
   for (const claim of claims) {
     const status = isLive(claim, now) ? "released" : "expired"
     await endClaim(tx, actor, claim, { status, reason, unitTo: "available" }, now)
