@@ -25,7 +25,7 @@ export function useSettingText(): (control: SettingControl, value: Json) => stri
       case "currency":
         return t(`currencies.${value as "UZS"}`)
       default:
-        return String(value ?? "")
+        return String(value ?? "") || t("empty")
     }
   }
 }

@@ -3181,6 +3181,7 @@ declare const messages: {
       "UZS": "Сум"
     },
     "default": "По умолчанию: {value}.",
+    "empty": "пусто",
     "groups": {
       "bank": "Банковские дни",
       "claims": "Брони",
