@@ -11,12 +11,16 @@ type DriverError = {
   cause?: { kind?: unknown; originalCode?: unknown }
 }
 
+/** What this transaction has locked is not all that it must hold: another changed it meanwhile. `transaction` begins anew. */
+export class Overtaken extends Error {}
+
 function asDriverError(error: unknown): DriverError {
   return typeof error === "object" && error !== null ? (error as DriverError) : {}
 }
 
 /** Serialization failures and deadlocks come in three shapes from adapter-pg. */
 function isRetryable(error: unknown): boolean {
+  if (error instanceof Overtaken) return true
   const e = asDriverError(error)
   const state = e.meta?.driverAdapterError?.cause?.originalCode ?? e.cause?.originalCode
   return e.code === "P2034" || e.cause?.kind === "TransactionWriteConflict" || state === "40001" || state === "40P01"
@@ -32,7 +36,7 @@ export function violatedUnique(error: unknown): string | undefined {
 
 /**
  * Runs `work` in a READ COMMITTED transaction and again, from the start, when PostgreSQL ended it in favour of
- * another. Commands rely on guarded writes and unique indexes, not on the isolation level. `timeout` in milliseconds is for what
+ * another or it was overtaken. Commands rely on guarded writes and unique indexes, not on the isolation level. `timeout` in milliseconds is for what
  * is long by nature; 20 seconds otherwise.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, limits: { timeout?: number } = {}): Promise<T> {

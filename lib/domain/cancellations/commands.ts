@@ -2,7 +2,6 @@ import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { refundPlan } from "../arrears/rules"
-import { lockSale } from "../claims/commands"
 import { CLAIM, type ClaimRow } from "../claims/queries"
 import { lockContract } from "../contracts/access/commands"
 import { readContract } from "../contracts/queries"
@@ -115,7 +114,6 @@ export async function settleContract(actor: Actor, id: string, now = new Date())
     const subject = { entity: "contract", entityId: id, complexId, leadId, data: { number } }
     await recordActivity(tx, actor, "settlement.approved", subject, now)
     for (const { unitId } of contract.units) {
-      await lockSale(tx, [unitId])
       await freeUnit(tx, actor, { unitId, from: "blocked", reason: number }, now)
     }
     return readContract(tx, actor, id, now)

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/transaction"
+import { Overtaken, type Tx } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { DomainError } from "../errors"
@@ -27,6 +27,14 @@ export async function lockSale(tx: Tx, unitIds: readonly string[], leadIds: read
        OR "id" IN (SELECT "leadId" FROM "reservation" WHERE "unitId" = ANY(${units}) AND "status" IN ('active', 'contracted'))
        OR "id" IN (SELECT "leadId" FROM "queue_entry" WHERE "unitId" = ANY(${units}) AND "status" = 'waiting')
     ORDER BY "id" FOR NO KEY UPDATE`
+}
+
+/**
+ * What is read again after `lockSale` must be of the units that it locked: to lock more now would be against the order, so the
+ * transaction begins anew.
+ */
+export function assertLocked(locked: readonly string[], units: readonly { unitId: string }[]): void {
+  if (units.some(({ unitId }) => !locked.includes(unitId))) throw new Overtaken()
 }
 
 /** The claim with its unit and leads locked, when `permission` reaches its lead; refuses with `not_found` otherwise. */

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { SYSTEM } from "../actor"
 import { endContract } from "../cancellations/commands"
-import { lockSale } from "../claims/commands"
+import { assertLocked, lockSale } from "../claims/commands"
 import { CLAIM, type ClaimRow } from "../claims/queries"
 import { isLive, LIVE_STATUSES } from "../claims/rules"
 import { DomainError } from "../errors"
@@ -114,15 +114,19 @@ function expire(id: string, now: Date): Promise<Expired> {
 async function lockWithContract(tx: Tx, id: string): Promise<ClaimRow | null> {
   const seen = await tx.reservation.findUnique({
     where: { id },
-    select: {
-      unitId: true,
-      contractUnits: { select: { contract: { select: { units: { select: { unitId: true } } } } } },
-    },
+    select: { unitId: true },
   })
   if (!seen) return null
-  const units = seen.contractUnits.flatMap((line) => line.contract.units.map((unit) => unit.unitId))
-  await lockSale(tx, [...new Set([seen.unitId, ...units])])
+  const units = [seen.unitId, ...(await unitsOnPaper(tx, id)).map(({ unitId }) => unitId)]
+  await lockSale(tx, [...new Set(units)])
+  assertLocked(units, await unitsOnPaper(tx, id))
   return tx.reservation.findUnique({ where: { id }, select: CLAIM })
+}
+
+/** All units of the contract that a claim is part of. */
+function unitsOnPaper(tx: Tx, reservationId: string): Promise<{ unitId: string }[]> {
+  const where = { contract: { units: { some: { reservationId } } } }
+  return tx.contractUnit.findMany({ where, select: { unitId: true }, take: 50 })
 }
 
 async function endDraft(tx: Tx, reservationId: string, now: Date): Promise<ClaimRow | null> {

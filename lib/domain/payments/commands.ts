@@ -5,7 +5,7 @@ import { reallocate } from "../allocations/commands"
 import { readLedger } from "../allocations/queries"
 import { dayInZone, isDay } from "../calendar"
 import { readPenalty } from "../cancellations/queries"
-import { lockSale } from "../claims/commands"
+import { assertLocked, lockSale } from "../claims/commands"
 import { CLAIM } from "../claims/queries"
 import { isLive } from "../claims/rules"
 import { DomainError } from "../errors"
@@ -191,11 +191,12 @@ async function lockPayment(tx: Tx, id: string) {
       leadId: true,
       contractId: true,
       currency: true,
-      contract: { select: { status: true, number: true, complexId: true } },
+      contract: { select: { status: true, number: true, complexId: true, units: { select: { unitId: true } } } },
       reservation: { select: CLAIM },
     },
   })
   const { contract, reservation } = payment
+  assertLocked(units, contract?.units ?? [])
   const complexId = contract?.complexId ?? reservation?.unit.complexId ?? null
   return { ...payment, complexId, number: contract?.number ?? null }
 }

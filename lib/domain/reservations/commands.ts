@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client"
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { type Actor, personId } from "../actor"
-import { lockClaim, lockSale, moveUnit, openClaim, recordClaim, tryMoveUnit } from "../claims/commands"
+import { assertLocked, lockClaim, lockSale, moveUnit, openClaim, recordClaim, tryMoveUnit } from "../claims/commands"
 import { CLAIM, type ClaimRow, claimRefusal, findTaken, holdRefusal } from "../claims/queries"
 import { claimDeadline, extendedDeadline, isLive, LIVE_STATUSES } from "../claims/rules"
 import { requestDiscount } from "../discounts/commands"
@@ -150,18 +150,16 @@ export async function releaseClaimsOfLead(
   now: Date,
 ): Promise<number> {
   const live = { leadId, status: { in: [...LIVE_STATUSES] } }
-  const units = await tx.reservation.findMany({ where: live, select: { unitId: true }, take: 500 })
-  await lockSale(
-    tx,
-    units.map((claim) => claim.unitId),
-    [leadId],
-  )
+  const seen = await tx.reservation.findMany({ where: live, select: { unitId: true }, take: 500 })
+  const units = seen.map((claim) => claim.unitId)
+  await lockSale(tx, units, [leadId])
   const claims = await tx.reservation.findMany({
     where: live,
     orderBy: { unitId: "asc" },
     select: CLAIM,
     take: 500,
   })
+  assertLocked(units, claims)
   if (claims.some((claim) => claim.status === "contracted")) throw new DomainError("lead_has_contract")
   await leaveQueues(tx, actor, leadId, now)
   for (const claim of claims) {
