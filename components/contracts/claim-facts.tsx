@@ -6,8 +6,14 @@ import { formatArea, formatMoney } from "@/lib/i18n/format"
 import { formatPlace } from "@/lib/i18n/format-place"
 import { formatDateTime } from "@/lib/i18n/format-time"
 
+type ClaimFactsProps = {
+  claim: ReservationCardDto
+  /** Not where the form adds up several units: one price here would be read as the contract's. */
+  priced: boolean
+}
+
 /** What the contract is about, in two quiet lines: unit and price, client and clock. */
-export async function ClaimFacts({ claim }: { claim: ReservationCardDto }) {
+export async function ClaimFacts({ claim, priced }: ClaimFactsProps) {
   const t = await getTranslations("contracts")
   const locale = await getLocale()
   const { unit, lead, expiresAt } = claim
@@ -28,10 +34,12 @@ export async function ClaimFacts({ claim }: { claim: ReservationCardDto }) {
           {expiresAt ? ` · ${t("draft.until", { until: formatDateTime(expiresAt) })}` : null}
         </p>
       </div>
-      <p>
-        <span className="mr-3 text-soft">{t("draft.price")}</span>
-        <span className="text-2xl font-semibold tabular">{formatMoney(claim.price, claim.currency, locale)}</span>
-      </p>
+      {priced ? (
+        <p>
+          <span className="mr-3 text-soft">{t("draft.price")}</span>
+          <span className="text-2xl font-semibold tabular">{formatMoney(claim.price, claim.currency, locale)}</span>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -14,6 +14,7 @@ describe("a position", () => {
     "https://www.google.com/maps/place/X/@41.3,69.2,15z/data=!3m1!4b1!4m5!3m4!1s0x0:0x0!8m2!3d41.311081!4d69.240562",
     "https://maps.google.com/?q=41.311081,69.240562",
     "https://yandex.uz/maps/10335/tashkent/?ll=69.240562%2C41.311081&z=16",
+    "https://yandex.uz/maps/?text=%D0%A2%D0%B0%D1%88%D0&ll=69.240562%2C41.311081",
     "https://2gis.uz/tashkent?m=69.240562%2C41.311081%2F16",
     "https://www.openstreetmap.org/?mlat=41.311081&mlon=69.240562",
     "https://www.openstreetmap.org/#map=17/41.311081/69.240562",
@@ -21,7 +22,7 @@ describe("a position", () => {
     expect(positionOf(text)).toEqual(TASHKENT)
   })
 
-  test.each(["", "Ташкент", "41.3", "https://maps.app.goo.gl/x1", "95.5, 200.5", "%%%"])("is not in “%s”", (text) => {
+  test.each(["", "Ташкент", "41.3", "https://maps.app.goo.gl/x1", "95.5, 200.5", "%%%", "%A0", "%D0"])("is not in “%s”", (text) => {
     expect(positionOf(text)).toBeNull()
   })
 

@@ -134,7 +134,8 @@ export function missingForPublic(complex: ComplexDto, has: { available: number; 
  * 2GIS or OpenStreetMap with a position in it. Null when there is none on the globe.
  */
 export function positionOf(text: string): { latitude: number; longitude: number } | null {
-  const address = decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "")).trim()
+  // A position is ASCII: escapes of one byte are read, others may be cut in the middle of a letter.
+  const address = text.replace(/%[0-7][0-9a-f]/gi, decodeURIComponent).trim()
   const longitudeFirst = /yandex\.|2gis\.|2gis\//i.test(address)
   const pair =
     /!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)/.exec(address) ??

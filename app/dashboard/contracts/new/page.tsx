@@ -56,13 +56,14 @@ export default async function NewContractPage({ searchParams }: Props) {
     getBankCalendar(),
     getDefaultStep(claim.currency),
   ])
+  const others = held.items.filter(({ id, contractId }) => id !== claim.id && !contractId)
   return (
     <>
       <PageHeader title={t("title")} />
-      <ClaimFacts claim={claim} />
+      <ClaimFacts claim={claim} priced={others.length === 0} />
       <DraftContract
         reservationId={claim.id}
-        units={[claim, ...held.items.filter(({ id, contractId }) => id !== claim.id && !contractId)].map(unitOfClaim)}
+        units={[claim, ...others].map(unitOfClaim)}
         deal={{ currency: claim.currency, calendar, step }}
         buyer={{
           fullName: lead?.name ?? "",
