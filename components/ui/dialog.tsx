@@ -38,6 +38,11 @@ export function Dialog({ size = "md", ...props }: DialogProps) {
   )
 }
 
+/** Whoever went on with something else while it was closing stays there: else the focus returns to what opened it. */
+function keepFocus(event: Event) {
+  if (document.activeElement && document.activeElement !== document.body) event.preventDefault()
+}
+
 /** What a dialog and a drawer share: focus is kept inside, Escape and the shade close it, the title names it. */
 export function DialogFrame({ className, ...props }: Omit<DialogProps, "size"> & { className: string }) {
   return (
@@ -47,6 +52,7 @@ export function DialogFrame({ className, ...props }: Omit<DialogProps, "size"> &
         <Radix.Overlay className="appear fixed inset-0 z-40 bg-[oklch(0.15_0.02_268/0.45)]" />
         <Radix.Content
           {...(props.description ? {} : { "aria-describedby": undefined })}
+          onCloseAutoFocus={keepFocus}
           className={clsx(
             "fixed z-50 flex flex-col border border-line bg-card text-ink shadow-float outline-none",
             className,
