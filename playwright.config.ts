@@ -46,7 +46,7 @@ export default defineConfig({
     command: "node .next-test/start.mjs",
     url: `http://localhost:${PORT}/api/ready`,
     gracefulShutdown: { signal: "SIGTERM", timeout: 8_000 },
-    stdout: "ignore",
+    stdout: "pipe", // errors only: LOG_LEVEL
     stderr: "pipe",
     timeout: 60_000,
     env: {

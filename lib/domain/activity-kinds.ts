@@ -18,6 +18,7 @@ export const ACTIVITY_KINDS = [
   "lead.assigned",
   "lead.transferred",
   "lead.merged",
+  "lead.erased",
   "lead.statusChanged",
   "lead.stateChanged",
   "lead.commented",

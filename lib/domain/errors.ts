@@ -35,6 +35,8 @@ export const REFUSALS = {
   already_queued: 409,
   lead_has_contract: 409,
   lead_closed: 409,
+  lead_has_deal: 409,
+  money_outstanding: 409,
   user_inactive: 409,
   already_checked_in: 409,
   not_checked_in: 409,

@@ -13,6 +13,8 @@ export const POLICY = {
   "lead.edit": { admin: "any", rop: "any", mop: "any", sales: "own" },
   "lead.assign": { admin: "any", rop: "any", mop: "any" },
   "lead.export": { admin: "any", rop: "any", mop: "any" },
+  /** A person's data taken out on request. */
+  "lead.erase": { admin: "any" },
   "reservation.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
   "reservation.create": { admin: "any", rop: "any", mop: "any", sales: "own" },
   "reservation.extendAgain": { admin: "any", rop: "any", mop: "any" },

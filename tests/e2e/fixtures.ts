@@ -28,7 +28,7 @@ async function signIn(request: APIRequestContext, baseURL: string | undefined, l
     headers: { origin: baseURL ?? "" },
     form: { csrfToken, login, password, json: "true" },
   })
-  expect(answer.ok(), `${login} signs in`).toBe(true)
+  expect(answer.ok(), `${login} signs in: ${answer.status()} ${await answer.text()}`).toBe(true)
 }
 
 /** A page of somebody else's browser, signed in. */

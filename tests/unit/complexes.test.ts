@@ -22,9 +22,12 @@ describe("a position", () => {
     expect(positionOf(text)).toEqual(TASHKENT)
   })
 
-  test.each(["", "Ташкент", "41.3", "https://maps.app.goo.gl/x1", "95.5, 200.5", "%%%", "%A0", "%D0"])("is not in “%s”", (text) => {
-    expect(positionOf(text)).toBeNull()
-  })
+  test.each(["", "Ташкент", "41.3", "https://maps.app.goo.gl/x1", "95.5, 200.5", "%%%", "%A0", "%D0"])(
+    "is not in “%s”",
+    (text) => {
+      expect(positionOf(text)).toBeNull()
+    },
+  )
 
   test("is never outside the globe, whatever was pasted", () => {
     fc.assert(

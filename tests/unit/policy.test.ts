@@ -15,6 +15,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "lead.edit": "o a a - a",
   "lead.assign": "- a a - a",
   "lead.export": "- a a - a",
+  "lead.erase": "- - - - a",
   "reservation.read": "o a a a a",
   "reservation.create": "o a a - a",
   "reservation.extendAgain": "- a a - a",

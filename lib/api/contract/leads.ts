@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
 import { leadCardDto } from "@/lib/domain/leads/card/schema"
+import { eraseLeadInput } from "@/lib/domain/leads/erasure/schema"
 import { createLeadInput, duplicateLeadDto } from "@/lib/domain/leads/intake/schema"
 import { exportLeadsInput, leadsPage, listLeadsInput } from "@/lib/domain/leads/list/schema"
 import { matchingUnitsDto } from "@/lib/domain/leads/matching/schema"
@@ -139,4 +140,17 @@ export const leads = {
     .route({ method: "POST", path: "/api/leads/{id}/merge", tags, summary: "Make two leads one" })
     .input(mergeLeadInput)
     .output(leadDto),
+  erase: route
+    .meta({ permission: "lead.erase" })
+    .route({
+      method: "POST",
+      path: "/api/leads/{id}/erasure",
+      successStatus: 204,
+      tags,
+      summary: "Erase a person's data on their request",
+      description:
+        "Money rows stay without a name. Refused while a claim lives, a contract is in force or money is due back.",
+    })
+    .input(eraseLeadInput)
+    .output(z.void()),
 }

@@ -3,6 +3,7 @@ import { DomainError } from "@/lib/domain/errors"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { assignLead, changeLead, commentLead, setLeadState, setLeadStatus } from "@/lib/domain/leads/commands"
 import { createLead } from "@/lib/domain/leads/entry/commands"
+import { eraseLead } from "@/lib/domain/leads/erasure/commands"
 import { listLeads } from "@/lib/domain/leads/list/queries"
 import { findMatchingUnits } from "@/lib/domain/leads/matching/queries"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
@@ -31,4 +32,5 @@ export const leads = {
   transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
   matchingUnits: api.leads.matchingUnits.handler(({ input, context }) => findMatchingUnits(context.actor, input.id)),
   merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),
+  erase: api.leads.erase.handler(({ input, context }) => eraseLead(context.actor, input)),
 }

@@ -106,6 +106,8 @@ export const leadCardDto = leadDto.extend({
   wishes,
   lostReason: z.enum(LOST_REASONS).nullable(),
   lostNote: z.string().nullable(),
+  /** Their data was taken out on request. */
+  erasedAt: instant.nullable(),
   campaign: person.nullable(),
   createdBy: person.nullable(),
   /** Working minutes to the first answer; `running` while nobody has answered. */
