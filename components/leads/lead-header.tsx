@@ -11,13 +11,13 @@ import { PageHeader } from "@/components/ui/page-header"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
 import type { Currency } from "@/lib/domain/money"
 import { formatPhone } from "@/lib/domain/phone"
-import { formatDuration } from "@/lib/i18n/format-time"
+import { formatDate, formatDuration } from "@/lib/i18n/format-time"
 import { LeadMenu } from "./lead-menu"
 import { OwnerPicker } from "./owner-picker"
 import { STATUS_TONES } from "./words"
 
 /** What the role may do with the card. */
-export type CardRights = { edit: boolean; assign: boolean; claims: ClaimRights }
+export type CardRights = { edit: boolean; assign: boolean; erase: boolean; claims: ClaimRights }
 
 type LeadHeaderProps = {
   lead: LeadCardDto
@@ -54,7 +54,7 @@ export function LeadHeader({ lead, rights, currency }: LeadHeaderProps) {
         actions={
           <>
             <OwnerPicker lead={lead} mayAssign={rights.assign} />
-            {rights.edit ? <LeadMenu lead={lead} currency={currency} /> : null}
+            {rights.edit ? <LeadMenu lead={lead} mayErase={rights.erase} currency={currency} /> : null}
             {lead.phone ? (
               <a href={`tel:${lead.phone}`} className={buttonClass({ variant: "primary", className: "tabular" })}>
                 <Phone aria-hidden="true" />
@@ -65,6 +65,9 @@ export function LeadHeader({ lead, rights, currency }: LeadHeaderProps) {
           </>
         }
       />
+      {lead.erasedAt ? (
+        <p className="-mt-3 mb-4 text-soft">{t("card.erased", { date: formatDate(lead.erasedAt) })}</p>
+      ) : null}
       {lead.duplicateReason ? (
         <p className="-mt-3 mb-4 text-soft">{t("card.second", { reason: lead.duplicateReason })}</p>
       ) : null}

@@ -9,15 +9,18 @@ import { Segmented } from "@/components/ui/segmented"
 import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
 import type { Currency } from "@/lib/domain/money"
 import { EditDialog } from "./edit-dialog"
+import { EraseDialog } from "./erase-dialog"
 import { LoseDialog } from "./lose-dialog"
 import { useLeadActions } from "./use-lead-actions"
 import { MANUAL_STATES } from "./words"
 
+type LeadMenuProps = { lead: LeadCardDto; mayErase: boolean; currency: Currency }
+
 /** Temperature in view; the rarer things behind a button. */
-export function LeadMenu({ lead, currency }: { lead: LeadCardDto; currency: Currency }) {
+export function LeadMenu({ lead, mayErase, currency }: LeadMenuProps) {
   const t = useTranslations("leads")
   const { state, takeUp } = useLeadActions(lead.id)
-  const [dialog, setDialog] = useState<"lose" | "edit" | null>(null)
+  const [dialog, setDialog] = useState<"lose" | "edit" | "erase" | null>(null)
   const open = lead.status !== "sold" && lead.status !== "lost"
   const shown = state.isPending ? state.variables.state : MANUAL_STATES.find((value) => value === lead.state)
   return (
@@ -45,8 +48,14 @@ export function LeadMenu({ lead, currency }: { lead: LeadCardDto; currency: Curr
             {t("card.lose")}
           </MenuItem>
         ) : null}
+        {mayErase && !lead.erasedAt ? (
+          <MenuItem danger onSelect={() => setDialog("erase")}>
+            {t("card.erase")}
+          </MenuItem>
+        ) : null}
       </Menu>
       {dialog === "lose" ? <LoseDialog leadId={lead.id} onClose={() => setDialog(null)} /> : null}
+      {dialog === "erase" ? <EraseDialog leadId={lead.id} onClose={() => setDialog(null)} /> : null}
       {dialog === "edit" ? <EditDialog lead={lead} currency={currency} onClose={() => setDialog(null)} /> : null}
     </>
   )

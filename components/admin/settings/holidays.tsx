@@ -31,13 +31,13 @@ export function Holidays({ thisYear }: { thisYear: number }) {
       note={items?.length || undefined}
       action={
         <span className="inline-flex items-center gap-1">
-          <IconButton size="sm" label={t("previous")} onClick={() => setYear(year - 1)}>
+          <IconButton size="sm" label={t("previous")} onClick={() => setYear((shown) => shown - 1)}>
             <ChevronLeft aria-hidden="true" />
           </IconButton>
           <span aria-live="polite" className="min-w-12 text-center font-medium tabular">
             {year}
           </span>
-          <IconButton size="sm" label={t("next")} onClick={() => setYear(year + 1)}>
+          <IconButton size="sm" label={t("next")} onClick={() => setYear((shown) => shown + 1)}>
             <ChevronRight aria-hidden="true" />
           </IconButton>
         </span>

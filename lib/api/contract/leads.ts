@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
+import { leadBoardDto, leadBoardInput } from "@/lib/domain/leads/board/schema"
 import { leadCardDto } from "@/lib/domain/leads/card/schema"
 import { eraseLeadInput } from "@/lib/domain/leads/erasure/schema"
 import { createLeadInput, duplicateLeadDto } from "@/lib/domain/leads/intake/schema"
@@ -34,6 +35,17 @@ export const leads = {
     })
     .input(listLeadsInput)
     .output(leadsPage),
+  board: route
+    .meta({ permission: "lead.read" })
+    .route({
+      method: "GET",
+      path: "/api/leads/board",
+      tags,
+      summary: "How many leads stand in each status, and what they are worth",
+      description: "The cards of a column are `GET /api/leads` with its status.",
+    })
+    .input(leadBoardInput)
+    .output(leadBoardDto),
   create: route
     .meta({ permission: "lead.create" })
     .route({

@@ -1,5 +1,6 @@
 import { planCallback } from "@/lib/domain/callbacks/commands"
 import { DomainError } from "@/lib/domain/errors"
+import { getLeadBoard } from "@/lib/domain/leads/board/queries"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { assignLead, changeLead, commentLead, setLeadState, setLeadStatus } from "@/lib/domain/leads/commands"
 import { createLead } from "@/lib/domain/leads/entry/commands"
@@ -13,6 +14,7 @@ import { exportLeads } from "./leads-export"
 
 export const leads = {
   list: api.leads.list.handler(({ input, context }) => listLeads(context.actor, input)),
+  board: api.leads.board.handler(({ input, context }) => getLeadBoard(context.actor, input)),
   create: api.leads.create.handler(async ({ input, context }) => {
     const made = await createLead(context.actor, input)
     return "lead" in made ? { status: 201, body: made.lead } : { status: 200, body: made.duplicate }

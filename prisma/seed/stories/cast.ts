@@ -1,7 +1,7 @@
 import { clock, DAY_MS, dayOf, HOUR_MS, inOffice } from "../timeline"
 import type { Client, World } from "../world"
 import { arrive } from "./arrive"
-import { holdAt, lapse, moneyOnItsWay, reserveAt } from "./claim"
+import { holdAt, lapse, moneyOnItsWay, reserveAt, waitersOfTheDay } from "./claim"
 import { deal, draftAt } from "./deal"
 import type { Turn } from "./pay"
 import { comeAgain, courtship, keepTalking, lose } from "./talk"
@@ -35,6 +35,7 @@ export function castStories(world: World): void {
   }
   freshRequests(world)
   moneyOnItsWay(world)
+  waitersOfTheDay(world)
 }
 
 function follow(world: World, at: Date, then: (client: Client, at: Date) => void): void {

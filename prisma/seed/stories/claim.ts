@@ -3,6 +3,7 @@ import { sweepExpiredClaims } from "@/lib/domain/expiry/commands"
 import { completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import { joinQueue } from "@/lib/domain/queue/commands"
 import { claimUnit, confirmReservation, releaseReservation } from "@/lib/domain/reservations/commands"
+import { listReservations } from "@/lib/domain/reservations/queries"
 import type { ReservationDto } from "@/lib/domain/reservations/schema"
 import type { StockUnit } from "../complexes/build"
 import { dayOf, HOUR_MS, later } from "../timeline"
@@ -77,6 +78,24 @@ export function moneyOnItsWay(world: World): void {
     world.timeline.plan(new Date(world.now.getTime() - minutesAgo * 60_000), async (at) => {
       const reservationId = world.unpaid.pop()
       if (reservationId) await unlessRefused(enterBooking(world, reservationId, at))
+    })
+  }
+}
+
+/** Somebody waits for another's unit at whatever hour the demo begins: clients who like what is held till tomorrow. */
+export function waitersOfTheDay(world: World): void {
+  const { random, staff, timeline, talking, now } = world
+  for (const minutesAgo of [110, 85, 60, 35]) {
+    timeline.plan(new Date(now.getTime() - minutesAgo * 60_000), async (at) => {
+      const { items } = await listReservations(staff.mop, { live: "true", limit: 100 }, at)
+      const lasting = items.filter(({ expiresAt }) => expiresAt && Date.parse(expiresAt) > now.getTime() + 12 * HOUR_MS)
+      if (lasting.length === 0) return
+      lasting.sort((a, b) => a.unit.number.localeCompare(b.unit.number)) // ids are made anew each time
+      const { unit, lead } = random.pick(lasting)
+      const others = talking.filter((client) => client.complex.id === unit.complexId && client.id !== lead.id)
+      if (others.length === 0) return
+      const { id, owner } = random.pick(others)
+      await unlessRefused(joinQueue(owner, unit.id, { leadId: id }, at))
     })
   }
 }

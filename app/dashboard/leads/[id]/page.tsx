@@ -29,6 +29,7 @@ export default async function LeadPage({ params }: Props) {
   const rights = {
     edit: can(actor, "lead.edit"),
     assign: can(actor, "lead.assign"),
+    erase: can(actor, "lead.erase"),
     claims: claimRights(actor, settings),
   }
   return (

@@ -27,8 +27,8 @@ type LeadListRow = Omit<LeadDto, "assignee" | "complex" | "unit" | "createdAt" |
 
 /** Leads in the actor's scope, by filter, a page at a time. */
 export async function listLeads(actor: Actor, input: ListLeadsInput): Promise<Page<LeadDto>> {
-  const conditions = [...filterConditions(actor, input, await getSettings()), ...after(input.sort, input.cursor)]
-  const rows = await readLeads(actor, conditions, input.sort, input.limit + 1)
+  const conditions = [...leadConditions(actor, input, await getSettings()), ...after(input.sort, input.cursor)]
+  const rows = await readLeads(conditions, input.sort, input.limit + 1)
   const byName = input.sort.endsWith("name")
   return toPage(
     rows,
@@ -40,19 +40,11 @@ export async function listLeads(actor: Actor, input: ListLeadsInput): Promise<Pa
 
 /** One lead as lists show it; null outside the actor's scope. */
 export async function findLead(actor: Actor, id: string): Promise<LeadDto | null> {
-  const [row] = await readLeads(actor, [Prisma.sql`l."id" = ${id}`], "-createdAt", 1)
+  const [row] = await readLeads([...scopeConditions(actor), Prisma.sql`l."id" = ${id}`], "-createdAt", 1)
   return row ? toLeadDto(actor, row) : null
 }
 
-function readLeads(
-  actor: Actor,
-  asked: Prisma.Sql[],
-  sort: LeadFilters["sort"],
-  limit: number,
-): Promise<LeadListRow[]> {
-  const { ownedBy } = visibleTo(actor, "lead.read")
-  const scope = ownedBy ? [Prisma.sql`l."assigneeId" = ${ownedBy}`] : []
-  const conditions = [Prisma.sql`l."mergedIntoId" IS NULL`, ...scope, ...asked]
+function readLeads(conditions: Prisma.Sql[], sort: LeadFilters["sort"], limit: number): Promise<LeadListRow[]> {
   // The page is cut before the joins, so that these run for its rows alone.
   return db.$queryRaw<LeadListRow[]>`
     SELECT l."id", l."name", l."phone", l."source"::text, l."status"::text, l."state"::text, l."locale"::text, l."duplicateReason",
@@ -68,10 +60,16 @@ function readLeads(
     ${order(sort)}`
 }
 
-function filterConditions(actor: Actor, filters: LeadFilters, settings: Settings): Prisma.Sql[] {
+function scopeConditions(actor: Actor): Prisma.Sql[] {
+  const { ownedBy } = visibleTo(actor, "lead.read")
+  return [Prisma.sql`l."mergedIntoId" IS NULL`, ...(ownedBy ? [Prisma.sql`l."assigneeId" = ${ownedBy}`] : [])]
+}
+
+/** The leads of the actor's scope that a filter leaves, as conditions on the table `lead l`. */
+export function leadConditions(actor: Actor, filters: Omit<LeadFilters, "sort">, settings: Settings): Prisma.Sql[] {
   const { status, state, assigneeId, source, complexId, createdFrom, createdTo, q } = filters
   const zone = settings["company.timeZone"]
-  const conditions: Prisma.Sql[] = []
+  const conditions = scopeConditions(actor)
   if (status) conditions.push(Prisma.sql`l."status" = ${status}::"LeadStatus"`)
   if (state) conditions.push(Prisma.sql`l."state" = ${state}::"LeadState"`)
   if (source) conditions.push(Prisma.sql`l."source" = ${source}::"LeadSource"`)

@@ -5,7 +5,8 @@ import { leadDto, leadSource, leadState, leadStatus } from "../schema"
 
 export const LEAD_SORTS = ["-createdAt", "createdAt", "name", "-name"] as const
 
-const filters = {
+/** What narrows a list of leads, and its order. */
+export const filters = {
   status: leadStatus.optional(),
   state: leadState.optional(),
   /** A person's id, `me`, or `none` for the unassigned queue. */
