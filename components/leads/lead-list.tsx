@@ -6,24 +6,32 @@ import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { useRowKeys } from "@/components/desk/use-row-keys"
 import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
 import { useNow } from "@/components/ui/countdown-ring"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SortTh, Table, TableHead, Th } from "@/components/ui/table"
+import { MOST_AT_ONCE } from "@/lib/domain/leads/bulk/schema"
+import { BulkBar } from "./bulk-bar"
 import { countFilters } from "./filters"
 import { leadsInfinite } from "./lead-query"
 import { LeadRow } from "./lead-row"
 import { useFilters } from "./use-filters"
+import { useSelection } from "./use-selection"
 
-type LeadListProps = { showOwner: boolean; at: string }
+type LeadListProps = { showOwner: boolean; rights: { edit: boolean; assign: boolean }; at: string }
 
-export function LeadList({ showOwner, at }: LeadListProps) {
+/** The list; rows that one may change are chosen by their boxes or by X, with Shift from one to another. */
+export function LeadList({ showOwner, rights, at }: LeadListProps) {
   const t = useTranslations()
   const { filters, setFilters, clear } = useFilters()
   const query = useInfiniteQuery({ ...leadsInfinite(filters), placeholderData: (previous) => previous })
   const list = useRowKeys<HTMLDivElement>()
   const now = useNow(60_000) ?? Date.parse(at)
+  const leads = query.data?.pages.flatMap((page) => page.items) ?? []
+  const shown = leads.map(({ id }) => id)
+  const selection = useSelection(shown)
+  const { ids } = selection
   if (!query.data) return <QueryState query={query} rows={12} />
-  const leads = query.data.pages.flatMap((page) => page.items)
   if (leads.length === 0) {
     return countFilters(filters) > 0 ? (
       <EmptyState
@@ -40,6 +48,15 @@ export function LeadList({ showOwner, at }: LeadListProps) {
     <div ref={list} aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? "opacity-60" : undefined}>
       <Table label={t("leads.title")} className="max-sm:table-fixed">
         <TableHead>
+          {rights.edit ? (
+            <Th className="w-9 max-sm:hidden">
+              <Checkbox
+                aria-label={t("leads.bulk.all")}
+                checked={ids.length === 0 ? false : ids.length === leads.length || "indeterminate"}
+                onCheckedChange={() => selection.set(ids.length > 0 ? [] : shown.slice(0, MOST_AT_ONCE))}
+              />
+            </Th>
+          ) : null}
           <SortTh
             direction={sort === "name" ? "ascending" : sort === "-name" ? "descending" : undefined}
             onSort={() => setFilters({ sort: sort === "name" ? "-name" : "name" })}
@@ -65,11 +82,20 @@ export function LeadList({ showOwner, at }: LeadListProps) {
         </TableHead>
         <tbody>
           {leads.map((lead) => (
-            <LeadRow key={lead.id} lead={lead} now={now} showOwner={showOwner} />
+            <LeadRow
+              key={lead.id}
+              lead={lead}
+              now={now}
+              showOwner={showOwner}
+              selection={rights.edit ? selection : null}
+            />
           ))}
         </tbody>
       </Table>
       <MorePages query={query} shown={leads.length} />
+      {ids.length > 0 ? (
+        <BulkBar ids={ids.slice(0, MOST_AT_ONCE)} mayAssign={rights.assign} onClear={() => selection.set([])} />
+      ) : null}
     </div>
   )
 }

@@ -4,21 +4,43 @@ import type { Route } from "next"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { Badge } from "@/components/ui/badge"
+import { Checkbox } from "@/components/ui/checkbox"
 import { TableRow, Td } from "@/components/ui/table"
 import type { LeadDto } from "@/lib/domain/leads/schema"
 import { formatPhone } from "@/lib/domain/phone"
 import { formatDate, formatDateTime, formatTime } from "@/lib/i18n/format-time"
+import type { Selection } from "./use-selection"
 import { STATUS_TONES } from "./words"
 
-type LeadRowProps = { lead: LeadDto; now: number; showOwner: boolean }
+type LeadRowProps = { lead: LeadDto; now: number; showOwner: boolean; selection: Selection | null }
 
 /** One lead: on a phone its name, phone and status; every further column as the screen grows. */
-export function LeadRow({ lead, now, showOwner }: LeadRowProps) {
+export function LeadRow({ lead, now, showOwner, selection }: LeadRowProps) {
   const t = useTranslations("leads")
   const open = lead.status !== "sold" && lead.status !== "lost"
   const place = [lead.complex?.name, lead.unit && t("unit", { number: lead.unit.number })].filter(Boolean).join(" · ")
   return (
-    <TableRow className="relative has-[a:focus-visible]:bg-ink/3">
+    <TableRow
+      aria-selected={selection?.has(lead.id)}
+      className="relative has-[a:focus-visible]:bg-ink/3"
+      onKeyDown={(event) => {
+        // By the key's place: the letter differs under a Russian layout.
+        if (event.code === "KeyX" && !event.ctrlKey && !event.metaKey) selection?.toggle(lead.id, event.shiftKey)
+      }}
+    >
+      {selection ? (
+        <Td className="w-9 max-sm:hidden">
+          <Checkbox
+            aria-label={t("bulk.choose", { name: lead.name || t("nameless") })}
+            className="relative z-1"
+            checked={selection.has(lead.id)}
+            onClick={(event) => {
+              event.preventDefault()
+              selection.toggle(lead.id, event.shiftKey)
+            }}
+          />
+        </Td>
+      ) : null}
       <Td className="max-w-0 py-1! sm:w-[30%]">
         <Link
           href={`/dashboard/leads/${lead.id}` as Route}

@@ -11,31 +11,53 @@ import { Textarea } from "@/components/ui/textarea"
 import { LOST_REASONS, type LostReason } from "@/lib/domain/leads/schema"
 import { useLeadActions } from "./use-lead-actions"
 
-/** Why the lead is lost. It frees what the lead holds, so it asks first. */
+/** One lead is lost: that frees what it holds, so it asks first. */
 export function LoseDialog({ leadId, onClose }: { leadId: string; onClose: () => void }) {
-  const t = useTranslations()
+  const t = useTranslations("leads.card.loseDialog")
   const { status } = useLeadActions(leadId)
+  return (
+    <LossDialog
+      title={t("title")}
+      text={t("text")}
+      pending={status.isPending}
+      error={status.error}
+      onLose={(loss) => status.mutate({ id: leadId, status: "lost", ...loss }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  )
+}
+
+type LossDialogProps = {
+  title: string
+  text: string
+  pending: boolean
+  error: unknown
+  onLose: (loss: { reason: LostReason; note?: string }) => void
+  onClose: () => void
+}
+
+/** Why a client, or several, will not buy. */
+export function LossDialog({ title, text, pending, error, onLose, onClose }: LossDialogProps) {
+  const t = useTranslations()
   const [reason, setReason] = useState<LostReason | null>(null)
   const [note, setNote] = useState("")
-
-  function lose() {
-    if (!reason) return
-    const input = { id: leadId, status: "lost" as const, reason, ...(note.trim() ? { note } : {}) }
-    status.mutate(input, { onSuccess: onClose })
-  }
-
   return (
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       size="sm"
-      title={t("leads.card.loseDialog.title")}
-      description={t("leads.card.loseDialog.text")}
+      title={title}
+      description={text}
       closeLabel={t("common.close")}
       footer={
         <>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button variant="danger" disabled={reason === null} pending={status.isPending} onClick={lose}>
+          <Button
+            variant="danger"
+            disabled={reason === null}
+            pending={pending}
+            onClick={() => (reason ? onLose({ reason, ...(note.trim() ? { note } : {}) }) : undefined)}
+          >
             {t("leads.card.loseDialog.submit")}
           </Button>
         </>
@@ -50,7 +72,7 @@ export function LoseDialog({ leadId, onClose }: { leadId: string; onClose: () =>
         <Field label={t("leads.card.loseDialog.note")}>
           <Textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
         </Field>
-        <Refusal error={status.error} />
+        <Refusal error={error} />
       </div>
     </Dialog>
   )

@@ -22,6 +22,8 @@ export const ACTIVITY_KINDS = [
   "lead.statusChanged",
   "lead.stateChanged",
   "lead.commented",
+  "leads.changed",
+  "leads.changeUndone",
   "callback.planned",
   "callback.updated",
   "callback.done",

@@ -104,6 +104,7 @@ export const SCREENS: Screen[] = [
   { page: "dashboard/[...rest]", login: "sales", address: () => "/dashboard/no/such/page" },
   { page: "dashboard/sales", login: "sales", address: () => "/dashboard/sales" },
   { page: "dashboard/leads/(list)", login: "sales", address: () => "/dashboard/leads" },
+  { page: "dashboard/leads/(list)/board", login: "mop", address: () => "/dashboard/leads/board" },
   {
     page: "dashboard/leads/[id]",
     login: "mop",

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
 import { leadBoardDto, leadBoardInput } from "@/lib/domain/leads/board/schema"
+import { changedLeadsDto, changeLeadsInput, undoneLeadsDto } from "@/lib/domain/leads/bulk/schema"
 import { leadCardDto } from "@/lib/domain/leads/card/schema"
 import { eraseLeadInput } from "@/lib/domain/leads/erasure/schema"
 import { createLeadInput, duplicateLeadDto } from "@/lib/domain/leads/intake/schema"
@@ -152,6 +153,28 @@ export const leads = {
     .route({ method: "POST", path: "/api/leads/{id}/merge", tags, summary: "Make two leads one" })
     .input(mergeLeadInput)
     .output(leadDto),
+  changeMany: route
+    .meta({ permission: "lead.edit" })
+    .route({
+      method: "POST",
+      path: "/api/leads/bulk",
+      tags,
+      summary: "Change up to 200 leads at once",
+      description:
+        "Give them to somebody (`lead.assign`), set their temperature, plan a call, or lose them. What refuses is left and counted.",
+    })
+    .input(changeLeadsInput)
+    .output(changedLeadsDto),
+  undoMany: route
+    .meta({ permission: "lead.edit" })
+    .route({
+      method: "POST",
+      path: "/api/leads/bulk/{id}/undo",
+      tags,
+      summary: "Take back one's own change of many leads, within ten minutes",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(undoneLeadsDto),
   erase: route
     .meta({ permission: "lead.erase" })
     .route({

@@ -1,6 +1,8 @@
 import { planCallback } from "@/lib/domain/callbacks/commands"
 import { DomainError } from "@/lib/domain/errors"
 import { getLeadBoard } from "@/lib/domain/leads/board/queries"
+import { changeLeads } from "@/lib/domain/leads/bulk/commands"
+import { undoChange } from "@/lib/domain/leads/bulk/undo/commands"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { assignLead, changeLead, commentLead, setLeadState, setLeadStatus } from "@/lib/domain/leads/commands"
 import { createLead } from "@/lib/domain/leads/entry/commands"
@@ -34,5 +36,7 @@ export const leads = {
   transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
   matchingUnits: api.leads.matchingUnits.handler(({ input, context }) => findMatchingUnits(context.actor, input.id)),
   merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),
+  changeMany: api.leads.changeMany.handler(({ input, context }) => changeLeads(context.actor, input)),
+  undoMany: api.leads.undoMany.handler(({ input, context }) => undoChange(context.actor, input.id)),
   erase: api.leads.erase.handler(({ input, context }) => eraseLead(context.actor, input)),
 }

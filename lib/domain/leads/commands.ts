@@ -11,17 +11,15 @@ import { placeOf } from "./entry/commands"
 import { readPhone } from "./intake/commands"
 import { findLead } from "./list/queries"
 import { giveLead } from "./routing/commands"
-import { nextLeadStanding } from "./rules"
-import {
-  type AssignLeadInput,
-  type ChangeLeadInput,
-  type CommentDto,
-  type CommentLeadInput,
-  type LeadDto,
-  LOST_REASONS,
-  type LostReason,
-  type SetLeadStateInput,
-  type SetLeadStatusInput,
+import { nextLeadStanding, whyLost } from "./rules"
+import type {
+  AssignLeadInput,
+  ChangeLeadInput,
+  CommentDto,
+  CommentLeadInput,
+  LeadDto,
+  SetLeadStateInput,
+  SetLeadStatusInput,
 } from "./schema"
 import { leadSearchText } from "./search/rules"
 import { liveClaims, markResponded, moveLead } from "./standing/commands"
@@ -132,14 +130,6 @@ async function identity(tx: Tx, lead: LeadRow, newName: string | undefined, newP
 async function budgetOf(tx: Tx, lead: LeadRow, budget: number, currency: ChangeLeadInput["budgetCurrency"]) {
   const place = currency ? null : await placeOf(tx, { complexId: lead.complexId })
   return { budget: BigInt(budget), budgetCurrency: currency ?? place?.currency ?? null }
-}
-
-function whyLost(input: SetLeadStatusInput): { reason?: string; lostReason?: LostReason; lostNote?: string } {
-  const { reason, note } = input
-  if (reason === undefined) return {}
-  const word = LOST_REASONS.find((known) => known === reason)
-  const lostNote = word ? note : reason
-  return { reason, lostReason: word ?? "other", ...(lostNote !== undefined ? { lostNote } : {}) }
 }
 
 async function show(actor: Actor, id: string): Promise<LeadDto> {

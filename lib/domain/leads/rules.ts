@@ -1,7 +1,7 @@
 import { type WorkingHours, workingMinutesBetween } from "../calendar"
 import { DomainError } from "../errors"
 import type { UnitStatus } from "../units/rules"
-import type { LeadState, LeadStatus } from "./schema"
+import { type LeadState, type LeadStatus, LOST_REASONS, type LostReason } from "./schema"
 
 /** Where a lead stands: its status and its temperature. */
 export type Standing = { status: LeadStatus; state: LeadState }
@@ -64,6 +64,16 @@ function takeUp(before: Standing, claims: readonly UnitStatus[]): Standing {
   if (strongestClaim(claims) !== null) throw new DomainError("status_conflict", { status: before.status })
   const wasOpen = before.status === "new" || before.status === "in_progress"
   return { status: "in_progress", state: wasOpen ? before.state : "warm" }
+}
+
+type Loss = { reason?: string; lostReason?: LostReason; lostNote?: string }
+
+/** Why a lead is lost: one of the words, or a sentence of one's own (then the word is `other`). */
+export function whyLost({ reason, note }: { reason?: string | undefined; note?: string | undefined }): Loss {
+  if (reason === undefined) return {}
+  const word = LOST_REASONS.find((known) => known === reason)
+  const lostNote = word ? note : reason
+  return { reason, lostReason: word ?? "other", ...(lostNote !== undefined ? { lostNote } : {}) }
 }
 
 /** Working minutes from a lead's creation to the first answer, or to `now` while nobody has answered. */

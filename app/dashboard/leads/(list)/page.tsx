@@ -6,6 +6,7 @@ import { LeadList } from "@/components/leads/lead-list"
 import { leadsInfinite, PAGE } from "@/components/leads/lead-query"
 import { requireActor } from "@/lib/auth/guard"
 import { listLeads } from "@/lib/domain/leads/list/queries"
+import { can } from "@/lib/domain/policy"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("leads")
@@ -21,7 +22,11 @@ export default async function LeadsPage({ searchParams }: Props) {
   const first = { pages: [page], pageParams: [undefined] }
   return (
     <Hydrated entries={[[leadsInfinite(filters).queryKey, first]]}>
-      <LeadList showOwner={actor.role !== "sales"} at={new Date().toISOString()} />
+      <LeadList
+        showOwner={actor.role !== "sales"}
+        rights={{ edit: can(actor, "lead.edit"), assign: can(actor, "lead.assign") }}
+        at={new Date().toISOString()}
+      />
     </Hydrated>
   )
 }
