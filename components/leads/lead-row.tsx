@@ -41,7 +41,7 @@ export function LeadRow({ lead, now, showOwner, selection }: LeadRowProps) {
           />
         </Td>
       ) : null}
-      <Td className="max-w-0 py-1! sm:w-[30%]">
+      <Td className="max-w-0 py-1! sm:w-[30%] sm:max-w-52">
         <Link
           href={`/dashboard/leads/${lead.id}` as Route}
           className="block truncate font-medium after:absolute after:inset-0 after:rounded-mark"

@@ -36,6 +36,7 @@ export const REFUSALS = {
   lead_has_contract: 409,
   lead_closed: 409,
   lead_has_deal: 409,
+  views_full: 409,
   money_outstanding: 409,
   user_inactive: 409,
   already_checked_in: 409,

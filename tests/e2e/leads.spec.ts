@@ -134,3 +134,88 @@ test("arrival and leaving are marked in the bar", async ({ page, login }) => {
   await page.getByRole("button", { name: "Отметить уход" }).click()
   await expect(arrive).toBeVisible()
 })
+
+test("on the board a lead is dragged into work, lost by the keyboard, and does not become sold by hand", async ({
+  page,
+  login,
+}) => {
+  const name = `Доска ${Date.now()}`
+  await login("sales")
+  await visit(page, "/dashboard/leads")
+  await enterLead(page, name, somePhone())
+  await page.getByRole("link", { name: "Доска", exact: true }).click()
+  await page.waitForURL(/\/dashboard\/leads\/board/)
+  const column = (title: string) => page.getByRole("region", { name: title, exact: true })
+  const cardIn = (title: string) => column(title).getByRole("listitem").filter({ hasText: name })
+  await expect(cardIn("Новый")).toBeVisible()
+  await cardIn("Новый").dragTo(column("Продан").getByRole("heading"))
+  await expect(page.getByText("когда подписан договор")).toBeVisible()
+  await cardIn("Новый").dragTo(column("В работе").getByRole("heading"))
+  await expect(cardIn("В работе")).toBeVisible()
+  await expect(cardIn("Новый")).toHaveCount(0)
+
+  await cardIn("В работе")
+    .getByRole("button", { name: `Переместить: ${name}` })
+    .focus()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("menu")).toBeVisible()
+  await page.keyboard.press("ArrowDown")
+  await expect(page.getByRole("menuitem", { name: "Потерян" })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await page.getByRole("dialog", { name: "Лид потерян" }).getByRole("radio", { name: "Дорого" }).click()
+  await page.getByRole("button", { name: "Отметить потерянным" }).click()
+  await expect(cardIn("Потерян")).toBeVisible()
+})
+
+test("chosen by key and by box, leads are warmed up at once, it is taken back, and the list is kept under a name", async ({
+  page,
+  login,
+}) => {
+  await login("sales")
+  await visit(page, "/dashboard/leads")
+  const stamp = Date.now()
+  for (const letter of ["А", "Б", "В"]) await enterLead(page, `Список${stamp} ${letter}`, somePhone())
+  await page.getByRole("searchbox").fill(`Список${stamp}`)
+  await expect(page.getByRole("row")).toHaveCount(4)
+  const rows = page.getByRole("row").filter({ hasText: `Список${stamp}` })
+  await page.keyboard.press("Escape")
+  await rows.first().getByRole("link").focus()
+  await page.keyboard.press("x")
+  await rows
+    .last()
+    .getByRole("checkbox")
+    .click({ modifiers: ["Shift"] })
+  const bar = page.getByRole("region", { name: "Действия с выбранными" })
+  await expect(bar).toContainText("Выбрано 3 лида")
+  await bar.getByRole("button", { name: "Температура" }).click()
+  await page.getByRole("menuitem", { name: "Горячий" }).click()
+  await expect(page.getByText("Изменено 3 лида")).toBeVisible()
+  await expect(rows.filter({ hasText: "Горячий" })).toHaveCount(3)
+  await page.getByRole("button", { name: "Отменить" }).click()
+  await expect(page.getByText("Возвращено 3 лида")).toBeVisible()
+  await expect(rows.filter({ hasText: "Тёплый" })).toHaveCount(3)
+
+  await page.getByRole("button", { name: "Подборки" }).click()
+  await page.getByLabel("Название подборки").fill(`Свои ${stamp}`)
+  await page.getByRole("button", { name: "Сохранить" }).click()
+  await expect(page.getByText(`Сохранено: Свои ${stamp}`)).toBeVisible()
+  await visit(page, "/dashboard/leads")
+  await page.getByRole("button", { name: "Подборки" }).click()
+  await page.getByRole("link", { name: `Свои ${stamp}` }).click()
+  await expect(rows).toHaveCount(3)
+})
+
+test("an admin takes a person's data out, and the card says so", async ({ page, login }) => {
+  const name = `Забудьте ${Date.now()}`
+  await login("admin")
+  await visit(page, "/dashboard/leads")
+  await enterLead(page, name, somePhone())
+  await page.getByRole("row").filter({ hasText: name }).getByRole("link").click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name)
+  await page.getByRole("button", { name: "Ещё действия" }).click()
+  await page.getByRole("menuitem", { name: "Удалить персональные данные" }).click()
+  await page.getByLabel("Кто и как попросил").fill("Письмо")
+  await page.getByRole("button", { name: "Удалить навсегда" }).click()
+  await expect(page.getByText("Персональные данные удалены по запросу")).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("без имени")
+})

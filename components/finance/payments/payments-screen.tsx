@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl"
 import { MorePages } from "@/components/desk/more-pages"
 import { QueryState } from "@/components/desk/query-state"
 import { PaymentDialog } from "@/components/payments/payment-dialog"
+import { SavedViews } from "@/components/saved-views/saved-views"
 import { chipClass } from "@/components/ui/chip"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
@@ -48,6 +49,7 @@ export function PaymentsScreen({ places, ...form }: PaymentsScreenProps) {
         title={t("title")}
         actions={
           <>
+            <SavedViews screen="payments" />
             <ExportMenu
               path={`/api/finance/${view}/export`}
               search={writeMoneyFilters(view === "refunds" ? refundFilters(filters) : filters)}

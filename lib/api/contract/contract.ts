@@ -24,6 +24,7 @@ import { prices } from "./prices"
 import { publicSite } from "./public"
 import { reports } from "./reports"
 import { queue, reservations } from "./reservations"
+import { savedViews } from "./saved-views"
 import { settings } from "./settings"
 import { tokens } from "./tokens"
 import { units } from "./units"
@@ -62,6 +63,7 @@ export const contract = {
   refunds,
   reports,
   reservations,
+  savedViews,
   settings,
   staff,
   tokens,

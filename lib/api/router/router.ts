@@ -25,6 +25,7 @@ import { prices } from "./prices"
 import { publicSite } from "./public"
 import { reports } from "./reports"
 import { queue, reservations } from "./reservations"
+import { savedViews } from "./saved-views"
 import { settings } from "./settings"
 import { tokens } from "./tokens"
 import { units } from "./units"
@@ -62,6 +63,7 @@ export const router = api.router({
   refunds,
   reports,
   reservations,
+  savedViews,
   settings,
   staff,
   tokens,

@@ -6,6 +6,7 @@ import { readFilters } from "@/components/contracts/register-filters"
 import { PAGE, registerInfinite } from "@/components/contracts/register-query"
 import { Hydrated } from "@/components/desk/hydrated"
 import { toParams } from "@/components/leads/filters"
+import { SavedViews } from "@/components/saved-views/saved-views"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireActor } from "@/lib/auth/guard"
 import { listContracts } from "@/lib/domain/contracts/register/queries"
@@ -31,7 +32,15 @@ export default async function ContractsPage({ searchParams }: Props) {
   ])
   return (
     <Hydrated entries={[[registerInfinite(filters).queryKey, { pages: [page], pageParams: [undefined] }]]}>
-      <PageHeader title={t("title")} actions={can(actor, "contract.export") ? <RegisterExport /> : null} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            <SavedViews screen="contracts" />
+            {can(actor, "contract.export") ? <RegisterExport /> : null}
+          </>
+        }
+      />
       <Register choices={{ places, managers: staff?.items ?? null }} />
     </Hydrated>
   )

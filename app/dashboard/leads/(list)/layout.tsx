@@ -4,6 +4,7 @@ import { ExportMenu } from "@/components/leads/export-menu"
 import { LeadFilterBar } from "@/components/leads/filter-bar"
 import { NewLeadDialog } from "@/components/leads/new-lead-dialog"
 import { ViewTabs } from "@/components/leads/view-tabs"
+import { SavedViews } from "@/components/saved-views/saved-views"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireActor } from "@/lib/auth/guard"
 import { listPlaces } from "@/lib/domain/desk/places/queries"
@@ -26,6 +27,7 @@ export default async function LeadsLayout({ children }: { children: ReactNode })
         title={t("title")}
         actions={
           <>
+            <SavedViews screen="leads" />
             {can(actor, "lead.export") ? <ExportMenu /> : null}
             {can(actor, "lead.create") ? (
               <NewLeadDialog choices={{ places, country: settings["company.country"] }} />
