@@ -12,7 +12,9 @@ import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
 import type { Currency } from "@/lib/domain/money"
 import { formatPhone } from "@/lib/domain/phone"
 import { formatDate, formatDuration } from "@/lib/i18n/format-time"
+import { Duplicates } from "./duplicates"
 import { LeadMenu } from "./lead-menu"
+import { Merged } from "./merged"
 import { OwnerPicker } from "./owner-picker"
 import { STATUS_TONES } from "./words"
 
@@ -54,7 +56,9 @@ export function LeadHeader({ lead, rights, currency }: LeadHeaderProps) {
         actions={
           <>
             <OwnerPicker lead={lead} mayAssign={rights.assign} />
-            {rights.edit ? <LeadMenu lead={lead} mayErase={rights.erase} currency={currency} /> : null}
+            {rights.edit ? (
+              <LeadMenu lead={lead} mayErase={rights.erase} mayMerge={rights.assign} currency={currency} />
+            ) : null}
             {lead.phone ? (
               <a href={`tel:${lead.phone}`} className={buttonClass({ variant: "primary", className: "tabular" })}>
                 <Phone aria-hidden="true" />
@@ -68,6 +72,10 @@ export function LeadHeader({ lead, rights, currency }: LeadHeaderProps) {
       {lead.erasedAt ? (
         <p className="-mt-3 mb-4 text-soft">{t("card.erased", { date: formatDate(lead.erasedAt) })}</p>
       ) : null}
+      {rights.assign ? <Duplicates lead={lead} /> : null}
+      {lead.merges.map((merge) => (
+        <Merged key={merge.sourceId} merge={merge} />
+      ))}
       {lead.duplicateReason ? (
         <p className="-mt-3 mb-4 text-soft">{t("card.second", { reason: lead.duplicateReason })}</p>
       ) : null}

@@ -11,16 +11,17 @@ import type { Currency } from "@/lib/domain/money"
 import { EditDialog } from "./edit-dialog"
 import { EraseDialog } from "./erase-dialog"
 import { LoseDialog } from "./lose-dialog"
+import { MergeDialog } from "./merge-dialog"
 import { useLeadActions } from "./use-lead-actions"
 import { MANUAL_STATES } from "./words"
 
-type LeadMenuProps = { lead: LeadCardDto; mayErase: boolean; currency: Currency }
+type LeadMenuProps = { lead: LeadCardDto; mayErase: boolean; mayMerge: boolean; currency: Currency }
 
 /** Temperature in view; the rarer things behind a button. */
-export function LeadMenu({ lead, mayErase, currency }: LeadMenuProps) {
+export function LeadMenu({ lead, mayErase, mayMerge, currency }: LeadMenuProps) {
   const t = useTranslations("leads")
   const { state, takeUp } = useLeadActions(lead.id)
-  const [dialog, setDialog] = useState<"lose" | "edit" | "erase" | null>(null)
+  const [dialog, setDialog] = useState<"lose" | "edit" | "merge" | "erase" | null>(null)
   const open = lead.status !== "sold" && lead.status !== "lost"
   const shown = state.isPending ? state.variables.state : MANUAL_STATES.find((value) => value === lead.state)
   return (
@@ -43,6 +44,7 @@ export function LeadMenu({ lead, mayErase, currency }: LeadMenuProps) {
         {lead.status === "new" ? <MenuItem onSelect={takeUp}>{t("card.take")}</MenuItem> : null}
         {lead.status === "lost" ? <MenuItem onSelect={takeUp}>{t("card.reopen")}</MenuItem> : null}
         <MenuItem onSelect={() => setDialog("edit")}>{t("card.about.edit")}</MenuItem>
+        {mayMerge ? <MenuItem onSelect={() => setDialog("merge")}>{t("merge.open")}</MenuItem> : null}
         {open ? (
           <MenuItem danger onSelect={() => setDialog("lose")}>
             {t("card.lose")}
@@ -55,6 +57,7 @@ export function LeadMenu({ lead, mayErase, currency }: LeadMenuProps) {
         ) : null}
       </Menu>
       {dialog === "lose" ? <LoseDialog leadId={lead.id} onClose={() => setDialog(null)} /> : null}
+      {dialog === "merge" ? <MergeDialog lead={lead} likely={lead.duplicates} onClose={() => setDialog(null)} /> : null}
       {dialog === "erase" ? <EraseDialog leadId={lead.id} onClose={() => setDialog(null)} /> : null}
       {dialog === "edit" ? <EditDialog lead={lead} currency={currency} onClose={() => setDialog(null)} /> : null}
     </>

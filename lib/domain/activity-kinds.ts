@@ -19,6 +19,7 @@ export const ACTIVITY_KINDS = [
   "lead.transferred",
   "lead.merged",
   "lead.erased",
+  "lead.unmerged",
   "lead.statusChanged",
   "lead.stateChanged",
   "lead.commented",

@@ -37,6 +37,7 @@ export const REFUSALS = {
   lead_closed: 409,
   lead_has_deal: 409,
   views_full: 409,
+  merge_settled: 409,
   money_outstanding: 409,
   user_inactive: 409,
   already_checked_in: 409,

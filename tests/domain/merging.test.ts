@@ -1,8 +1,25 @@
 import { beforeEach, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
+import { planCallback } from "@/lib/domain/callbacks/commands"
+import { draftContract } from "@/lib/domain/contracts/commands"
+import { getLeadCard } from "@/lib/domain/leads/card/queries"
+import { commentLead } from "@/lib/domain/leads/commands"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
+import { unmergeLead } from "@/lib/domain/leads/merging/undo/commands"
 import { joinQueue } from "@/lib/domain/queue/commands"
-import { leadOf, makeClaim, type Office, openOffice, standingOf } from "../support/sale"
+import { claimUnit } from "@/lib/domain/reservations/commands"
+import { makeUser } from "../support/factories"
+import {
+  BUYER,
+  flatIn,
+  leadOf,
+  makeClaim,
+  type Office,
+  openOffice,
+  outcome,
+  SCHEDULE,
+  standingOf,
+} from "../support/sale"
 
 let office: Office
 
@@ -26,3 +43,92 @@ test.each([
     expect(queue).toEqual([{ leadId: third }])
   },
 )
+
+/** Two leads of two salespeople, each with a word, a call and a claim; the first became the second. */
+async function mergedPair(at = new Date()) {
+  const { sales, mop } = office
+  const rival = await makeUser("sales")
+  const { leadId: id, claim, unitId } = await makeClaim(office)
+  const intoId = await leadOf(rival)
+  for (const [actor, leadId] of [
+    [sales.actor, id],
+    [rival.actor, intoId],
+  ] as const) {
+    await commentLead(actor, { id: leadId, text: `Слово о ${leadId}` })
+    await planCallback(actor, { id: leadId, at: "2030-01-01T10:00:00Z" })
+  }
+  const before = await Promise.all([picture(id), picture(intoId)])
+  await mergeLead(mop.actor, { id, intoId }, at)
+  return { id, intoId, claim, unitId, before }
+}
+
+async function picture(leadId: string) {
+  const select = { id: true, leadId: true }
+  const where = { leadId }
+  return {
+    lead: await db.lead.findUnique({
+      where: { id: leadId },
+      select: { status: true, state: true, assigneeId: true, mergedIntoId: true },
+    }),
+    comments: await db.leadComment.findMany({ where, select }),
+    callbacks: await db.callback.findMany({ where, select: { ...select, ownerId: true } }),
+    claims: await db.reservation.findMany({ where, select: { ...select, ownerId: true } }),
+  }
+}
+
+test("taken apart within the day, both leads are what they were; what was added since stays where it is", async () => {
+  const { id, intoId, before } = await mergedPair()
+  expect((await getLeadCard(office.mop.actor, intoId))?.merges).toMatchObject([{ sourceId: id }])
+  await unmergeLead(office.mop.actor, id)
+  expect(await Promise.all([picture(id), picture(intoId)])).toEqual(before)
+  expect((await getLeadCard(office.mop.actor, intoId))?.merges).toEqual([])
+
+  await mergeLead(office.mop.actor, { id, intoId })
+  const { id: commentId } = await commentLead(office.mop.actor, { id: intoId, text: "Уже вместе" })
+  await unmergeLead(office.mop.actor, id)
+  expect((await picture(intoId)).comments.map((comment) => comment.id)).toContain(commentId)
+  expect((await picture(id)).comments.map((comment) => comment.id)).not.toContain(commentId)
+})
+
+test("a contract made of the claim that came along goes back with it", async () => {
+  const { id, intoId, claim } = await mergedPair()
+  const contract = await draftContract(office.mop.actor, { reservationId: claim.id, buyer: BUYER, schedule: SCHEDULE })
+  await unmergeLead(office.mop.actor, id)
+  expect((await db.contract.findUniqueOrThrow({ where: { id: contract.id }, select: { leadId: true } })).leadId).toBe(
+    id,
+  )
+  expect([await standingOf(id), await standingOf(intoId)]).toEqual(["reserved hot", "in_progress warm"])
+})
+
+test("after a day, or once both have a contract together, they stay one; of two who take them apart one does", async () => {
+  const day = 24 * 3_600_000
+  const { id } = await mergedPair(new Date(Date.now() - day - 1_000))
+  expect((await outcome(unmergeLead(office.mop.actor, id))).code).toBe("merge_settled")
+
+  const pair = await mergedPair()
+  const own = await claimUnit(office.mop.actor, { leadId: pair.intoId, unitId: await flatIn(office), kind: "held" })
+  await draftContract(office.mop.actor, {
+    reservationId: pair.claim.id,
+    reservationIds: [own.id],
+    buyer: BUYER,
+    schedule: SCHEDULE,
+  })
+  expect((await outcome(unmergeLead(office.mop.actor, pair.id))).code).toBe("merge_settled")
+
+  const other = await mergedPair()
+  const both = await Promise.all([1, 2].map(() => outcome(unmergeLead(office.mop.actor, other.id))))
+  expect(both.map(({ code }) => code).sort()).toEqual(["done", "not_found"])
+  expect((await outcome(unmergeLead(office.sales.actor, other.id))).code).toBe("forbidden")
+})
+
+test("a card names leads of the same phone or full name to those who may merge, and only to them", async () => {
+  const { sales, mop } = office
+  const phone = "+998901110022"
+  const id = await leadOf(sales, { name: "Азиз Каримов", phone })
+  const samePhone = await leadOf(sales, { name: "Малика", phone, duplicateReason: "Сын выбирает отдельно" })
+  const sameName = await leadOf(null, { name: "Азиз Каримов" })
+  await leadOf(sales, { name: "Азиз" })
+  const seen = (await getLeadCard(mop.actor, id))?.duplicates.map((lead) => lead.id)
+  expect(seen?.sort()).toEqual([samePhone, sameName].sort())
+  expect((await getLeadCard(sales.actor, id))?.duplicates).toEqual([])
+})

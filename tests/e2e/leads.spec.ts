@@ -178,7 +178,6 @@ test("chosen by key and by box, leads are warmed up at once, it is taken back, a
   await page.getByRole("searchbox").fill(`Список${stamp}`)
   await expect(page.getByRole("row")).toHaveCount(4)
   const rows = page.getByRole("row").filter({ hasText: `Список${stamp}` })
-  await page.keyboard.press("Escape")
   await rows.first().getByRole("link").focus()
   await page.keyboard.press("x")
   await rows
@@ -218,4 +217,22 @@ test("an admin takes a person's data out, and the card says so", async ({ page, 
   await page.getByRole("button", { name: "Удалить навсегда" }).click()
   await expect(page.getByText("Персональные данные удалены по запросу")).toBeVisible()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("без имени")
+})
+
+test("the same person twice is one lead, and for a day two again", async ({ page, login }) => {
+  const name = `Двойник ${Date.now()}`
+  await login("mop")
+  await visit(page, "/dashboard/leads")
+  for (let time = 0; time < 2; time++) {
+    await enterLead(page, name, somePhone())
+    await expect(page.getByText("Лид добавлен").first()).toBeVisible()
+  }
+  await page.getByRole("row").filter({ hasText: name }).first().getByRole("link").click()
+  await expect(page.getByText("Похоже, это тот же человек")).toBeVisible()
+  await page.getByRole("button", { name: "Объединить…" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Объединить", exact: true }).click()
+  await expect(page.getByText("Объединён с лидом")).toBeVisible()
+  await page.getByRole("button", { name: "Разъединить" }).click()
+  await expect(page.getByText("снова отдельный")).toBeVisible()
+  await expect(page.getByText("Похоже, это тот же человек")).toBeVisible()
 })

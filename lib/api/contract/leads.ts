@@ -153,6 +153,17 @@ export const leads = {
     .route({ method: "POST", path: "/api/leads/{id}/merge", tags, summary: "Make two leads one" })
     .input(mergeLeadInput)
     .output(leadDto),
+  unmerge: route
+    .meta({ permission: "lead.assign" })
+    .route({
+      method: "POST",
+      path: "/api/leads/{id}/unmerge",
+      tags,
+      summary: "Take two leads apart that became one within the last day",
+      description: "`id` is the lead that had gone.",
+    })
+    .input(z.strictObject({ id: z.string() }))
+    .output(leadDto),
   changeMany: route
     .meta({ permission: "lead.edit" })
     .route({

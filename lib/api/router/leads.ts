@@ -10,6 +10,7 @@ import { eraseLead } from "@/lib/domain/leads/erasure/commands"
 import { listLeads } from "@/lib/domain/leads/list/queries"
 import { findMatchingUnits } from "@/lib/domain/leads/matching/queries"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
+import { unmergeLead } from "@/lib/domain/leads/merging/undo/commands"
 import { transferLeads } from "@/lib/domain/leads/transfer/commands"
 import { api } from "./api"
 import { exportLeads } from "./leads-export"
@@ -36,6 +37,7 @@ export const leads = {
   transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
   matchingUnits: api.leads.matchingUnits.handler(({ input, context }) => findMatchingUnits(context.actor, input.id)),
   merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),
+  unmerge: api.leads.unmerge.handler(({ input, context }) => unmergeLead(context.actor, input.id)),
   changeMany: api.leads.changeMany.handler(({ input, context }) => changeLeads(context.actor, input)),
   undoMany: api.leads.undoMany.handler(({ input, context }) => undoChange(context.actor, input.id)),
   erase: api.leads.erase.handler(({ input, context }) => eraseLead(context.actor, input)),

@@ -6,6 +6,8 @@ import { CALLBACK, toCallbackDto } from "../../callbacks/queries"
 import { toMoney } from "../../money"
 import { getSettings } from "../../settings/queries"
 import { findLead } from "../list/queries"
+import { listDuplicates } from "../merging/queries"
+import { listRecentMerges } from "../merging/undo/queries"
 import { responseClock } from "../rules"
 import { wishes } from "../schema"
 import { CLAIM, CONTRACT, isLive, toClaim, toUnit, UNIT_PLACE } from "./parts/queries"
@@ -17,10 +19,12 @@ import { listTimeline } from "./timeline/queries"
 export async function getLeadCard(actor: Actor, id: string, now = new Date()): Promise<LeadCardDto | null> {
   const lead = await findLead(actor, id)
   if (!lead) return null
-  const [row, settings, timeline] = await Promise.all([
+  const [row, settings, timeline, merges, duplicates] = await Promise.all([
     db.lead.findUniqueOrThrow({ where: { id }, select: DETAILS }),
     getSettings(),
     listTimeline(id, now),
+    listRecentMerges(actor, id, now),
+    listDuplicates(actor, lead),
   ])
   const claims = row.reservations.map((claim) => toClaim(claim, now)).filter((claim) => isLive(claim.status))
   const callbacks = row.callbacks.map((callback) => toCallbackDto(callback, now))
@@ -34,6 +38,8 @@ export async function getLeadCard(actor: Actor, id: string, now = new Date()): P
     wishes: wishes.catch({}).parse(row.wishes),
     lostReason: row.lostReason,
     lostNote: row.lostNote,
+    merges,
+    duplicates,
     erasedAt: row.erasedAt?.toISOString() ?? null,
     campaign: row.campaign,
     createdBy: row.createdBy,

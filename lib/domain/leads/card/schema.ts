@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { callbackDto } from "../../callbacks/schema"
 import { currency } from "../../complexes/schema"
+import { duplicateDto, recentMergeDto } from "../merging/schema"
 import { LOST_REASONS, leadDto, leadSource, leadState, leadStatus, wishes } from "../schema"
 
 const instant = z.string()
@@ -108,6 +109,10 @@ export const leadCardDto = leadDto.extend({
   lostNote: z.string().nullable(),
   /** Their data was taken out on request. */
   erasedAt: instant.nullable(),
+  /** What became this lead within the last day, for those who may take it apart again. */
+  merges: z.array(recentMergeDto),
+  /** Leads that may be the same person, for those who may merge. */
+  duplicates: z.array(duplicateDto),
   campaign: person.nullable(),
   createdBy: person.nullable(),
   /** Working minutes to the first answer; `running` while nobody has answered. */

@@ -7,7 +7,7 @@ import { type LeadRow, ownLead } from "../access/queries"
 import { findLead } from "../list/queries"
 import type { LeadDto } from "../schema"
 import { setLeadStanding } from "../standing/commands"
-import type { MergeLeadInput } from "./schema"
+import type { MergeLeadInput, MovedRows } from "./schema"
 
 /**
  * Makes two leads one: touches, comments, callbacks, claims, contracts and money go to the other, which keeps its name, owner
@@ -29,7 +29,8 @@ export async function mergeLead(actor: Actor, input: MergeLeadInput, now = new D
       select: { id: true },
     })
     await setLeadStanding(tx, actor, target.id, now, "merged")
-    const data = { sourceId: source.id, ...moved }
+    const counts = Object.fromEntries(Object.entries(moved).map(([kind, ids]) => [kind, ids.length]))
+    const data = { sourceId: source.id, ...counts }
     await recordActivity(
       tx,
       actor,
@@ -43,7 +44,7 @@ export async function mergeLead(actor: Actor, input: MergeLeadInput, now = new D
   return lead
 }
 
-/** In the order of their ids, so that two people who merge in opposite directions do not block each other. */
+/** Both leads, locked in the order of their ids, so that two people who merge in opposite directions do not block each other. */
 async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: MergeLeadInput): Promise<[LeadRow, LeadRow]> {
   const lock = (leadId: string) => ownLead(tx, actor, "lead.assign", leadId, { lock: true })
   if (id < intoId) {
@@ -54,7 +55,11 @@ async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: MergeLeadInput): P
   return [await lock(id), target]
 }
 
-async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Date): Promise<Record<string, number>> {
+function idsOf(rows: { id: string }[]): string[] {
+  return rows.map((row) => row.id)
+}
+
+async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Date): Promise<MovedRows> {
   const where = { leadId: source.id }
   const data = { leadId: target.id }
   const open = { leadId: target.id, doneAt: null }
@@ -68,15 +73,16 @@ async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Dat
   })
   const twice = { ...where, status: "waiting" as const, unitId: { in: both.map((entry) => entry.unitId) } }
   await tx.queueEntry.updateMany({ where: twice, data: { status: "left", endedAt: now } })
+  const select = { id: true }
   const moved = {
-    touches: (await tx.leadTouch.updateMany({ where, data })).count,
-    comments: (await tx.leadComment.updateMany({ where, data })).count,
-    callbacks: (await tx.callback.updateMany({ where, data })).count,
-    claims: (await tx.reservation.updateMany({ where, data })).count,
-    queue: (await tx.queueEntry.updateMany({ where, data })).count,
-    contracts: (await tx.contract.updateMany({ where, data })).count,
-    payments: (await tx.payment.updateMany({ where, data })).count,
-    refunds: (await tx.refund.updateMany({ where, data })).count,
+    touches: idsOf(await tx.leadTouch.updateManyAndReturn({ where, data, select })),
+    comments: idsOf(await tx.leadComment.updateManyAndReturn({ where, data, select })),
+    callbacks: idsOf(await tx.callback.updateManyAndReturn({ where, data, select })),
+    claims: idsOf(await tx.reservation.updateManyAndReturn({ where, data, select })),
+    queue: idsOf(await tx.queueEntry.updateManyAndReturn({ where, data, select })),
+    contracts: idsOf(await tx.contract.updateManyAndReturn({ where, data, select })),
+    payments: idsOf(await tx.payment.updateManyAndReturn({ where, data, select })),
+    refunds: idsOf(await tx.refund.updateManyAndReturn({ where, data, select })),
   }
   await tx.telegramChat.updateMany({ where, data })
   await tx.instagramMessage.updateMany({ where, data })

@@ -3,3 +3,29 @@ import { z } from "zod"
 /** `POST /api/leads/{id}/merge`: everything of `id` goes to `intoId`. */
 export const mergeLeadInput = z.strictObject({ id: z.string(), intoId: z.string() })
 export type MergeLeadInput = z.output<typeof mergeLeadInput>
+
+const ids = z.array(z.string())
+
+/** What changed hands, by id: within a day it can go back. */
+export const movedRows = z.object({
+  touches: ids,
+  comments: ids,
+  callbacks: ids,
+  claims: ids,
+  queue: ids,
+  contracts: ids,
+  payments: ids,
+  refunds: ids,
+})
+export type MovedRows = z.output<typeof movedRows>
+
+/** A lead that may be the same person. */
+export const duplicateDto = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  owner: z.string().nullable(),
+})
+
+/** A lead that became this one and can still be taken apart. */
+export const recentMergeDto = z.object({ sourceId: z.string(), name: z.string(), at: z.string() })

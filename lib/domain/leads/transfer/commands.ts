@@ -22,21 +22,20 @@ export async function transferLeads(actor: Actor, input: TransferInput, now = ne
     if (!from) throw new DomainError("validation_failed", {}, [{ path: ["fromUserId"], message: "unknownRecord" }])
     await assertMayOwn(tx, toUserId)
     if (preview) return { ...(await countOf(tx, fromUserId)), preview }
-    // Leads first and by ascending id, as everywhere (claims/commands.ts); a lead given away meanwhile is not this person's
-    // any more and stays where it went.
-    await tx.$queryRaw`
+    // Leads first and by ascending id, as everywhere (claims/commands.ts), and then those alone: one that came to this person
+    // meanwhile would be locked out of turn.
+    const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "lead" WHERE "assigneeId" = ${fromUserId} AND "mergedIntoId" IS NULL ORDER BY "id" FOR NO KEY UPDATE`
-    const leads = await tx.lead.updateMany({
-      where: { assigneeId: fromUserId, mergedIntoId: null },
-      data: { assigneeId: toUserId, assignedAt: now },
-    })
+    const leads = await tx.$executeRaw`
+      UPDATE "lead" SET "assigneeId" = ${toUserId}, "assignedAt" = ${now}, "updatedAt" = ${now}
+      WHERE "id" = ANY(${locked.map(({ id }) => id)}) AND "assigneeId" = ${fromUserId}`
     const claims = await tx.reservation.updateMany({ where: claimsOf(fromUserId), data: { ownerId: toUserId } })
     const callbacks = await tx.callback.updateMany({ where: callbacksOf(fromUserId), data: { ownerId: toUserId } })
-    const counts = { leads: leads.count, claims: claims.count, callbacks: callbacks.count }
+    const counts = { leads, claims: claims.count, callbacks: callbacks.count }
     const data = { fromUserId, toUserId, ...counts }
     await recordActivity(tx, actor, "lead.transferred", { entity: "user", entityId: fromUserId, data }, now)
-    const told = { name: from.name, count: leads.count }
-    if (toUserId !== actor.id && leads.count > 0) {
+    const told = { name: from.name, count: leads }
+    if (toUserId !== actor.id && leads > 0) {
       await notify(tx, toUserId, { kind: "lead.transferred", data: told, href: "/dashboard/leads?assigneeId=me" }, now)
     }
     return { ...counts, preview }
