@@ -2,11 +2,11 @@
 export const LOG = `
   ALTER TABLE "activity" DISABLE TRIGGER activity_announced;
   INSERT INTO "activity" ("kind", "actorId", "entity", "entityId", "leadId", "data", "at")
-  SELECT (ARRAY['lead.created', 'lead.commented', 'callback.planned', 'callback.done', 'lead.statusChanged', 'lead.updated', 'lead.assigned'])[n % 7 + 1],
-    s.id, 'lead', p.id, p.id, '{}', p.at + interval '1 hour' * (n % 10)
-  FROM generate_series(1, (SELECT activities FROM given)) n
-  JOIN person p ON p.n = (n::bigint * (SELECT count(*) FROM person) - 1) / (SELECT activities FROM given) + 1
-  JOIN seller s ON s.n = p.seller ORDER BY n;
+  SELECT (ARRAY['lead.created', 'lead.commented', 'callback.planned', 'callback.done', 'lead.statusChanged', 'lead.updated', 'lead.assigned'])[g.i % 7 + 1],
+    s.id, 'lead', p.id, p.id, '{}', p.at + interval '1 hour' * (g.i % 10)
+  FROM generate_series(1, (SELECT activities FROM given)) g(i)
+  JOIN person p ON p.n = (g.i::bigint * (SELECT count(*) FROM person) - 1) / (SELECT activities FROM given) + 1
+  JOIN seller s ON s.n = p.seller ORDER BY g.i;
   ALTER TABLE "activity" ENABLE TRIGGER activity_announced;`
 
 /** Three years of working days of everybody, and what their bells said. */

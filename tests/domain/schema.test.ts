@@ -15,6 +15,8 @@ const PARTIAL_INDEXES = [
   "queue_entry_one_waiting",
   "reservation_live_expiry",
   "reservation_one_live_per_unit",
+  "schedule_item_planned",
+  "schedule_item_unpaid",
 ]
 
 const CHECKS = [
@@ -62,6 +64,7 @@ const CHECKS = [
   "sales_plan_not_negative",
   "schedule_item_amount_positive",
   "schedule_item_effective_not_before_due",
+  "schedule_item_paid_range",
   "schedule_version_positive",
   "settlement_amounts",
   "settlement_approved_when",

@@ -3,7 +3,7 @@ import { recordActivity } from "../activity"
 import type { Actor } from "../actor"
 import { moveUnit } from "../claims/commands"
 import { setLeadStanding } from "../leads/standing/commands"
-import { isAllPaid, isInitialPaid } from "../payments/rules"
+import { type AllocationRow, isAllPaid, isInitialPaid } from "../payments/rules"
 import { readLedger } from "./queries"
 
 /**
@@ -13,8 +13,7 @@ import { readLedger } from "./queries"
  */
 export async function reallocate(tx: Tx, actor: Actor, contractId: string, now: Date): Promise<void> {
   const ledger = await readLedger(tx, contractId)
-  await tx.allocation.deleteMany({ where: { payment: { contractId } } })
-  if (ledger.rows.length > 0) await tx.allocation.createMany({ data: ledger.rows })
+  await lay(tx, contractId, ledger.rows)
   const contract = await tx.contract.findUniqueOrThrow({
     where: { id: contractId },
     select: {
@@ -49,4 +48,22 @@ export async function reallocate(tx: Tx, actor: Actor, contractId: string, now: 
     await recordActivity(tx, actor, isPaid ? "contract.completed" : "contract.updated", subject, now)
   }
   await setLeadStanding(tx, actor, contract.leadId, now, contract.number)
+}
+
+/** What lies where it should is left: a payment more writes its own rows, not those of all that came before. */
+async function lay(tx: Tx, contractId: string, rows: readonly AllocationRow[]): Promise<void> {
+  const before = await tx.allocation.findMany({
+    where: { payment: { contractId } },
+    select: { paymentId: true, itemId: true, amount: true },
+    take: 20_000,
+  })
+  const nameOf = ({ paymentId, itemId, amount }: AllocationRow) => `${paymentId} ${itemId} ${amount}`
+  const [wanted, lying] = [new Set(rows.map(nameOf)), new Set(before.map(nameOf))]
+  const gone = before.filter((row) => !wanted.has(nameOf(row)))
+  const added = rows.filter((row) => !lying.has(nameOf(row)))
+  if (gone.length > 0) {
+    const OR = gone.map(({ paymentId, itemId }) => ({ paymentId, itemId }))
+    await tx.allocation.deleteMany({ where: { OR } })
+  }
+  if (added.length > 0) await tx.allocation.createMany({ data: added })
 }

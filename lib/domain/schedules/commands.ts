@@ -14,13 +14,14 @@ export type NewSchedule = {
   reason?: string
 }
 
-/** Writes one version of a contract's schedule with its items in order. */
+/** Writes one version of a contract's schedule with its items in order; from now on it is the one in force. */
 export async function writeSchedule(tx: Tx, actor: Actor, schedule: NewSchedule, now: Date): Promise<void> {
   const { contractId, version, terms, items, reason = null } = schedule
   const { id } = await tx.schedule.create({
     data: { contractId, version, terms: { ...terms }, reason, byId: personId(actor), createdAt: now },
     select: { id: true },
   })
+  if (version > 1) await tx.scheduleItem.updateMany({ where: { contractId, inForce: true }, data: { inForce: false } })
   await tx.scheduleItem.createMany({
     data: items.map((item, position) => ({
       scheduleId: id,

@@ -87,21 +87,15 @@ function debts(actor: Actor, filters: Omit<ArrearsFilters, "bucket" | "promise">
   return Prisma.sql`
     SELECT o."id", o."leadId", o."currency", min(o."on") AS "since", sum(o."left")::bigint AS "overdue", ${Prisma.join(part)}
     FROM (
-      SELECT c."id", c."leadId", c."currency"::text AS "currency", i."effectiveDate" AS "on", i."amount" - coalesce(sum(a."amount"), 0) AS "left"
-      FROM "contract" c
+      SELECT c."id", c."leadId", c."currency"::text AS "currency", i."effectiveDate" AS "on", i."amount" - i."paid" AS "left"
+      FROM "schedule_item" i
+      JOIN "contract" c ON c."id" = i."contractId"
       JOIN "lead" l ON l."id" = c."leadId"
-      JOIN LATERAL (
-        SELECT s."id" FROM "schedule" s WHERE s."contractId" = c."id" ORDER BY s."version" DESC LIMIT 1
-      ) s ON true
-      JOIN "schedule_item" i ON i."scheduleId" = s."id" AND i."contractId" = c."id" AND i."effectiveDate" < ${dateOf(company.today)}::date
-      LEFT JOIN "allocation" a ON a."itemId" = i."id"
-      WHERE c."status" = 'signed'
+      WHERE i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" < ${dateOf(company.today)}::date AND c."status" = 'signed'
         ${ownedBy ? Prisma.sql`AND l."assigneeId" = ${ownedBy}` : Prisma.empty}
         ${complexId ? Prisma.sql`AND c."complexId" = ${complexId}` : Prisma.empty}
         ${managerId ? Prisma.sql`AND c."managerId" = ${managerId}` : Prisma.empty}
         ${q ? Prisma.sql`AND c."searchText" LIKE ${`%${foldText(q).replace(/[\\%_]/gu, "\\$&")}%`}` : Prisma.empty}
-      GROUP BY c."id", i."id"
-      HAVING i."amount" > coalesce(sum(a."amount"), 0)
     ) o
     GROUP BY 1, 2, 3`
 }

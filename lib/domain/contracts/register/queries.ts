@@ -91,10 +91,7 @@ function between(column: Prisma.Sql, from: Day | undefined, to: Day | undefined,
 function isOverdue(today: Day): Prisma.Sql {
   return Prisma.sql`c."status" = 'signed' AND EXISTS (
     SELECT 1 FROM "schedule_item" i
-    WHERE i."scheduleId" = (
-        SELECT s."id" FROM "schedule" s WHERE s."contractId" = c."id" ORDER BY s."version" DESC LIMIT 1)
-      AND i."contractId" = c."id" AND i."effectiveDate" < ${dateOf(today)}::date
-      AND i."amount" > (SELECT coalesce(sum(a."amount"), 0) FROM "allocation" a WHERE a."itemId" = i."id"))`
+    WHERE i."contractId" = c."id" AND i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" < ${dateOf(today)}::date)`
 }
 
 function after(cursor: string | undefined): Prisma.Sql[] {

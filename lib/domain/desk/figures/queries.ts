@@ -52,16 +52,11 @@ function signedIn(managerId: string, from: Date, to: Date): Promise<SumRow[]> {
 /** Unpaid principal of items that fell due before `today`, of the schedules in force of the person's own leads. */
 function overdueOf(ownerId: string, today: Date): Promise<SumRow[]> {
   return db.$queryRaw<SumRow[]>`
-    SELECT c."currency"::text, sum(i."amount" - came."paid")::bigint AS "amount", count(DISTINCT c."id") AS "contracts"
+    SELECT c."currency"::text, sum(i."amount" - i."paid")::bigint AS "amount", count(DISTINCT c."id") AS "contracts"
     FROM "lead" l
     JOIN "contract" c ON c."leadId" = l."id" AND c."status" = 'signed'
-    JOIN LATERAL (SELECT s."id" FROM "schedule" s WHERE s."contractId" = c."id" ORDER BY s."version" DESC LIMIT 1) s ON TRUE
-    JOIN "schedule_item" i ON i."scheduleId" = s."id" AND i."effectiveDate" < ${today}
-    CROSS JOIN LATERAL (
-      SELECT coalesce(sum(a."amount"), 0) AS "paid" FROM "allocation" a
-      JOIN "payment" p ON p."id" = a."paymentId" AND p."paidAt" <= ${today} WHERE a."itemId" = i."id"
-    ) came
-    WHERE l."assigneeId" = ${ownerId} AND l."mergedIntoId" IS NULL AND came."paid" < i."amount"
+    JOIN "schedule_item" i ON i."contractId" = c."id" AND i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" < ${today}
+    WHERE l."assigneeId" = ${ownerId} AND l."mergedIntoId" IS NULL
     GROUP BY c."currency"`
 }
 

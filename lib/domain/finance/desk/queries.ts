@@ -32,16 +32,9 @@ type DueRow = {
 async function listDue(today: Day): Promise<FinanceDeskDto["due"]> {
   const rows = await db.$queryRaw<DueRow[]>`
     SELECT c."id" AS "contractId", c."number", c."buyerName", c."currency"::text AS "currency", i."id" AS "itemId",
-      i."type"::text AS "type", i."amount" - coalesce(sum(a."amount"), 0)::bigint AS "amount"
-    FROM "contract" c
-    JOIN LATERAL (
-      SELECT s."id" FROM "schedule" s WHERE s."contractId" = c."id" ORDER BY s."version" DESC LIMIT 1
-    ) s ON true
-    JOIN "schedule_item" i ON i."scheduleId" = s."id" AND i."contractId" = c."id" AND i."effectiveDate" = ${dateOf(today)}::date
-    LEFT JOIN "allocation" a ON a."itemId" = i."id"
-    WHERE c."status" = 'signed'
-    GROUP BY c."id", i."id"
-    HAVING i."amount" > coalesce(sum(a."amount"), 0)
+      i."type"::text AS "type", i."amount" - i."paid" AS "amount"
+    FROM "schedule_item" i JOIN "contract" c ON c."id" = i."contractId"
+    WHERE i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" = ${dateOf(today)}::date AND c."status" = 'signed'
     ORDER BY "amount" DESC, c."id"
     LIMIT ${SHOWN}`
   return rows.map((row) => ({ ...row, amount: toMoney(row.amount) }))

@@ -53,12 +53,7 @@ export function lines(kinds: readonly LineKind[], period: Period): Prisma.Sql {
 const between = (column: Prisma.Sql, from: Day, to: Day) =>
   Prisma.sql`${column} BETWEEN ${dateOf(from)}::date AND ${dateOf(to)}::date`
 
-const ITEMS = Prisma.sql`
-  FROM "contract" c
-  JOIN LATERAL (
-    SELECT s."id" FROM "schedule" s WHERE s."contractId" = c."id" ORDER BY s."version" DESC LIMIT 1
-  ) s ON true
-  JOIN "schedule_item" i ON i."scheduleId" = s."id" AND i."contractId" = c."id"`
+const ITEMS = Prisma.sql`FROM "schedule_item" i JOIN "contract" c ON c."id" = i."contractId"`
 const ITEM_PLACE = Prisma.sql`
   c."currency"::text AS "currency", c."id" AS "contractId", c."number", c."leadId", c."buyerName" AS "name", c."complexId",
   NULL AS "method", i."type"::text AS "type"`
@@ -66,7 +61,7 @@ const ITEM_PLACE = Prisma.sql`
 function plannedItems({ from, to }: Period): Prisma.Sql {
   return Prisma.sql`
     SELECT 'plan' AS "kind", i."id", i."effectiveDate" AS "day", i."amount", ${ITEM_PLACE}, NULL AS "bucket" ${ITEMS}
-    WHERE c."status" IN ('signed', 'completed') AND ${between(Prisma.sql`i."effectiveDate"`, from, to)}`
+    WHERE i."inForce" AND c."status" IN ('signed', 'completed') AND ${between(Prisma.sql`i."effectiveDate"`, from, to)}`
 }
 
 function unpaidItems(kind: "overdue" | "forecast", { from, to, today }: Period): Prisma.Sql {
@@ -78,10 +73,9 @@ function unpaidItems(kind: "overdue" | "forecast", { from, to, today }: Period):
   const when =
     kind === "overdue" ? Prisma.sql`${day} < ${dateOf(today)}::date` : between(day, from > today ? from : today, to)
   return Prisma.sql`
-    SELECT ${kind} AS "kind", i."id", ${day} AS "day", i."amount" - coalesce(p."amount", 0)::bigint AS "amount", ${ITEM_PLACE},
+    SELECT ${kind} AS "kind", i."id", ${day} AS "day", i."amount" - i."paid" AS "amount", ${ITEM_PLACE},
       ${bucket} AS "bucket" ${ITEMS}
-    LEFT JOIN LATERAL (SELECT sum("amount") AS "amount" FROM "allocation" WHERE "itemId" = i."id") p ON true
-    WHERE c."status" = 'signed' AND ${when} AND i."amount" > coalesce(p."amount", 0)`
+    WHERE i."inForce" AND i."paid" < i."amount" AND c."status" = 'signed' AND ${when}`
 }
 
 function payments(target: "principal" | "penalty", kind: LineKind, { from, to }: Period): Prisma.Sql {
