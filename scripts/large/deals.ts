@@ -45,9 +45,9 @@ export const MONEY = `
   SELECT d.n, k, d.at, d.lead, d.price, (d.at + interval '1 month' * k)::date AS due,
     CASE k WHEN 0 THEN d.price * 3 / 10 WHEN 24 THEN d.price - d.price * 3 / 10 - base * 23 ELSE base END AS amount
   FROM (SELECT *, (price - price * 3 / 10) / 24 / 1000 * 1000 AS base FROM deal) d CROSS JOIN generate_series(0, 24) k;
-  INSERT INTO "schedule_item" ("id", "scheduleId", "contractId", "position", "type", "dueDate", "effectiveDate", "amount")
+  INSERT INTO "schedule_item" ("id", "scheduleId", "contractId", "position", "type", "dueDate", "effectiveDate", "amount", "unpaid")
   SELECT pg_temp.large_id('item', n * 32 + k, at), pg_temp.large_id('schedule', n, at), pg_temp.large_id('contract', n, at), k + 1,
-    (CASE k WHEN 0 THEN 'initial' ELSE 'installment' END)::"PaymentType", due, due, amount FROM item;
+    (CASE k WHEN 0 THEN 'initial' ELSE 'installment' END)::"PaymentType", due, due, amount, amount FROM item;
   DELETE FROM item WHERE due > pg_temp.until() OR (n % 8 = 0 AND k > 0 AND due > pg_temp.until() - interval '1 month' * (n % 5 + 1));
   INSERT INTO "payment" ("id", "contractId", "leadId", "type", "status", "method", "amount", "currency", "paidAt", "createdAt", "completedAt")
   SELECT pg_temp.large_id('payment', n * 32 + k, due), pg_temp.large_id('contract', n, at), lead,

@@ -18,7 +18,7 @@ const part = Number(process.env.LARGE_PART ?? 1)
 const SIZE = { leads: LARGE.leads * part, units: LARGE.units * part, activities: LARGE.activities * part }
 const ROUNDS = 12
 /** Smaller tables are read faster whole than by an index. */
-const SMALL = 4_000
+const SMALL = 25_000
 
 /** Whole registers as files, papers made one at a time, and streams: they have no first page. */
 const NOT_PAGES = /\/export|\/document|\/receipt|\/template|\/stream|\/file|openapi|\/og/

@@ -31,6 +31,7 @@ export async function writeSchedule(tx: Tx, actor: Actor, schedule: NewSchedule,
       dueDate: dateOf(item.dueDate),
       effectiveDate: dateOf(item.effectiveDate),
       amount: item.amount,
+      unpaid: item.amount,
     })),
   })
 }

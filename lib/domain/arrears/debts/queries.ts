@@ -87,11 +87,11 @@ function debts(actor: Actor, filters: Omit<ArrearsFilters, "bucket" | "promise">
   return Prisma.sql`
     SELECT o."id", o."leadId", o."currency", min(o."on") AS "since", sum(o."left")::bigint AS "overdue", ${Prisma.join(part)}
     FROM (
-      SELECT c."id", c."leadId", c."currency"::text AS "currency", i."effectiveDate" AS "on", i."amount" - i."paid" AS "left"
+      SELECT c."id", c."leadId", c."currency"::text AS "currency", i."effectiveDate" AS "on", i."unpaid" AS "left"
       FROM "schedule_item" i
       JOIN "contract" c ON c."id" = i."contractId"
       JOIN "lead" l ON l."id" = c."leadId"
-      WHERE i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" < ${dateOf(company.today)}::date AND c."status" = 'signed'
+      WHERE i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" < ${dateOf(company.today)}::date AND c."status" = 'signed'
         ${ownedBy ? Prisma.sql`AND l."assigneeId" = ${ownedBy}` : Prisma.empty}
         ${complexId ? Prisma.sql`AND c."complexId" = ${complexId}` : Prisma.empty}
         ${managerId ? Prisma.sql`AND c."managerId" = ${managerId}` : Prisma.empty}

@@ -52,10 +52,10 @@ function signedIn(managerId: string, from: Date, to: Date): Promise<SumRow[]> {
 /** Unpaid principal of items that fell due before `today`, of the schedules in force of the person's own leads. */
 function overdueOf(ownerId: string, today: Date): Promise<SumRow[]> {
   return db.$queryRaw<SumRow[]>`
-    SELECT c."currency"::text, sum(i."amount" - i."paid")::bigint AS "amount", count(DISTINCT c."id") AS "contracts"
+    SELECT c."currency"::text, sum(i."unpaid")::bigint AS "amount", count(DISTINCT c."id") AS "contracts"
     FROM "lead" l
     JOIN "contract" c ON c."leadId" = l."id" AND c."status" = 'signed'
-    JOIN "schedule_item" i ON i."contractId" = c."id" AND i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" < ${today}
+    JOIN "schedule_item" i ON i."contractId" = c."id" AND i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" < ${today}
     WHERE l."assigneeId" = ${ownerId} AND l."mergedIntoId" IS NULL
     GROUP BY c."currency"`
 }

@@ -32,9 +32,9 @@ type DueRow = {
 async function listDue(today: Day): Promise<FinanceDeskDto["due"]> {
   const rows = await db.$queryRaw<DueRow[]>`
     SELECT c."id" AS "contractId", c."number", c."buyerName", c."currency"::text AS "currency", i."id" AS "itemId",
-      i."type"::text AS "type", i."amount" - i."paid" AS "amount"
+      i."type"::text AS "type", i."unpaid" AS "amount"
     FROM "schedule_item" i JOIN "contract" c ON c."id" = i."contractId"
-    WHERE i."inForce" AND i."paid" < i."amount" AND i."effectiveDate" = ${dateOf(today)}::date AND c."status" = 'signed'
+    WHERE i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" = ${dateOf(today)}::date AND c."status" = 'signed'
     ORDER BY "amount" DESC, c."id"
     LIMIT ${SHOWN}`
   return rows.map((row) => ({ ...row, amount: toMoney(row.amount) }))

@@ -73,9 +73,9 @@ function unpaidItems(kind: "overdue" | "forecast", { from, to, today }: Period):
   const when =
     kind === "overdue" ? Prisma.sql`${day} < ${dateOf(today)}::date` : between(day, from > today ? from : today, to)
   return Prisma.sql`
-    SELECT ${kind} AS "kind", i."id", ${day} AS "day", i."amount" - i."paid" AS "amount", ${ITEM_PLACE},
+    SELECT ${kind} AS "kind", i."id", ${day} AS "day", i."unpaid" AS "amount", ${ITEM_PLACE},
       ${bucket} AS "bucket" ${ITEMS}
-    WHERE i."inForce" AND i."paid" < i."amount" AND c."status" = 'signed' AND ${when}`
+    WHERE i."inForce" AND i."unpaid" > 0 AND c."status" = 'signed' AND ${when}`
 }
 
 function payments(target: "principal" | "penalty", kind: LineKind, { from, to }: Period): Prisma.Sql {
@@ -84,7 +84,7 @@ function payments(target: "principal" | "penalty", kind: LineKind, { from, to }:
       p."leadId", coalesce(c."buyerName", l."name") AS "name", coalesce(c."complexId", u."complexId") AS "complexId",
       p."method"::text AS "method", p."type"::text AS "type", NULL AS "bucket"
     FROM "payment" p
-    JOIN "lead" l ON l."id" = p."leadId"
+    LEFT JOIN "lead" l ON l."id" = p."leadId" -- sums do not need it: a LEFT JOIN is then left out
     LEFT JOIN "contract" c ON c."id" = p."contractId"
     LEFT JOIN "reservation" r ON r."id" = p."reservationId"
     LEFT JOIN "unit" u ON u."id" = r."unitId"

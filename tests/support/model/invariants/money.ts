@@ -16,10 +16,10 @@ export const MONEY_LAWS: Law[] = [
         OR s."version" <> (SELECT max(v."version") FROM "schedule" v WHERE v."contractId" = i."contractId")`,
   },
   {
-    sentence: "An item knows what lies on it, and whether its version is in force",
+    sentence: "An item knows what is unpaid of it, and whether its version is in force",
     sql: `
-      SELECT i."id", i."paid", i."inForce", s."version" FROM "schedule_item" i JOIN "schedule" s ON s."id" = i."scheduleId"
-      WHERE i."paid" <> coalesce((SELECT sum(a."amount") FROM "allocation" a WHERE a."itemId" = i."id"), 0)
+      SELECT i."id", i."unpaid", i."inForce", s."version" FROM "schedule_item" i JOIN "schedule" s ON s."id" = i."scheduleId"
+      WHERE i."unpaid" <> i."amount" - coalesce((SELECT sum(a."amount") FROM "allocation" a WHERE a."itemId" = i."id"), 0)
         OR i."inForce" <> (s."version" = (SELECT max(v."version") FROM "schedule" v WHERE v."contractId" = i."contractId"))`,
   },
   {
