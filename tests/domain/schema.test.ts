@@ -16,8 +16,8 @@ const PARTIAL_INDEXES = [
   "queue_entry_one_waiting",
   "reservation_live_expiry",
   "reservation_one_live_per_unit",
+  "schedule_item_owed",
   "schedule_item_planned",
-  "schedule_item_unpaid",
 ]
 
 const CHECKS = [

@@ -91,7 +91,7 @@ function debts(actor: Actor, filters: Omit<ArrearsFilters, "bucket" | "promise">
       FROM "schedule_item" i
       JOIN "contract" c ON c."id" = i."contractId"
       JOIN "lead" l ON l."id" = c."leadId"
-      WHERE i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" < ${dateOf(company.today)}::date AND c."status" = 'signed'
+      WHERE i."owedOn" < ${dateOf(company.today)}::date AND c."status" = 'signed'
         ${ownedBy ? Prisma.sql`AND l."assigneeId" = ${ownedBy}` : Prisma.empty}
         ${complexId ? Prisma.sql`AND c."complexId" = ${complexId}` : Prisma.empty}
         ${managerId ? Prisma.sql`AND c."managerId" = ${managerId}` : Prisma.empty}

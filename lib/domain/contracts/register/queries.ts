@@ -91,7 +91,7 @@ function between(column: Prisma.Sql, from: Day | undefined, to: Day | undefined,
 function isOverdue(today: Day): Prisma.Sql {
   return Prisma.sql`c."status" = 'signed' AND EXISTS (
     SELECT 1 FROM "schedule_item" i
-    WHERE i."contractId" = c."id" AND i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" < ${dateOf(today)}::date)`
+    WHERE i."contractId" = c."id" AND i."owedOn" < ${dateOf(today)}::date)`
 }
 
 function after(cursor: string | undefined): Prisma.Sql[] {

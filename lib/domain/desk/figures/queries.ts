@@ -55,7 +55,7 @@ function overdueOf(ownerId: string, today: Date): Promise<SumRow[]> {
     SELECT c."currency"::text, sum(i."unpaid")::bigint AS "amount", count(DISTINCT c."id") AS "contracts"
     FROM "lead" l
     JOIN "contract" c ON c."leadId" = l."id" AND c."status" = 'signed'
-    JOIN "schedule_item" i ON i."contractId" = c."id" AND i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" < ${today}
+    JOIN "schedule_item" i ON i."contractId" = c."id" AND i."owedOn" < ${today}
     WHERE l."assigneeId" = ${ownerId} AND l."mergedIntoId" IS NULL
     GROUP BY c."currency"`
 }

@@ -34,7 +34,7 @@ async function listDue(today: Day): Promise<FinanceDeskDto["due"]> {
     SELECT c."id" AS "contractId", c."number", c."buyerName", c."currency"::text AS "currency", i."id" AS "itemId",
       i."type"::text AS "type", i."unpaid" AS "amount"
     FROM "schedule_item" i JOIN "contract" c ON c."id" = i."contractId"
-    WHERE i."inForce" AND i."unpaid" > 0 AND i."effectiveDate" = ${dateOf(today)}::date AND c."status" = 'signed'
+    WHERE i."owedOn" = ${dateOf(today)}::date AND c."status" = 'signed'
     ORDER BY "amount" DESC, c."id"
     LIMIT ${SHOWN}`
   return rows.map((row) => ({ ...row, amount: toMoney(row.amount) }))

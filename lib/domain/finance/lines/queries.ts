@@ -65,7 +65,7 @@ function plannedItems({ from, to }: Period): Prisma.Sql {
 }
 
 function unpaidItems(kind: "overdue" | "forecast", { from, to, today }: Period): Prisma.Sql {
-  const day = Prisma.sql`i."effectiveDate"`
+  const day = Prisma.sql`i."owedOn"`
   const ages = Object.entries(AGES).map(
     ([name, [, oldest]]) => Prisma.sql`WHEN ${day} >= ${dateOf(addDays(today, -oldest))}::date THEN ${name}`,
   )
@@ -75,7 +75,7 @@ function unpaidItems(kind: "overdue" | "forecast", { from, to, today }: Period):
   return Prisma.sql`
     SELECT ${kind} AS "kind", i."id", ${day} AS "day", i."unpaid" AS "amount", ${ITEM_PLACE},
       ${bucket} AS "bucket" ${ITEMS}
-    WHERE i."inForce" AND i."unpaid" > 0 AND c."status" = 'signed' AND ${when}`
+    WHERE c."status" = 'signed' AND ${when}`
 }
 
 function payments(target: "principal" | "penalty", kind: LineKind, { from, to }: Period): Prisma.Sql {
