@@ -200,11 +200,14 @@ async function layMoney(client: pg.PoolClient, contractId: string): Promise<void
   const came: CameIn[] = payments.map((payment) => ({ ...payment, amount: BigInt(payment.amount) }))
   const { rows } = allocate(due, came)
   if (isInitialPaid(due, rows)) throw new Error("These sums are not to sell anything")
-  await client.query(
-    `DELETE FROM "allocation" a USING "payment" p WHERE p."id" = a."paymentId" AND p."contractId" = $1`,
+  const lying = await client.query(
+    `SELECT a."paymentId", a."itemId" FROM "allocation" a JOIN "payment" p ON p."id" = a."paymentId" WHERE p."contractId" = $1`,
     [contractId],
   )
-  const column = <Key extends keyof AllocationRow>(key: Key) => rows.map((row) => String(row[key]))
+  // Here money only comes, so what lies stays: the command finds that out too.
+  const known = new Set(lying.rows.map(({ paymentId, itemId }) => `${paymentId} ${itemId}`))
+  const added = rows.filter(({ paymentId, itemId }) => !known.has(`${paymentId} ${itemId}`))
+  const column = <Key extends keyof AllocationRow>(key: Key) => added.map((row) => String(row[key]))
   await client.query(
     `INSERT INTO "allocation" ("paymentId", "itemId", "amount") SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])`,
     [column("paymentId"), column("itemId"), column("amount")],

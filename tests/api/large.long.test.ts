@@ -135,20 +135,30 @@ async function measure({ role, address }: Read): Promise<{ p95: number; whole: s
   return { p95: times.sort((a, b) => a - b)[Math.ceil(ROUNDS * 0.95) - 1] ?? 0, whole: [...whole], status }
 }
 
+/**
+ * What adds up a whole company rather than show a page of it, and how long it may take: a year's books (over 200 000 items and
+ * payments), the worth of every lead there ever was, a grid of 2 000 units in one piece.
+ */
+const WHOLE: [RegExp, number][] = [
+  [/^\S+ \/api\/finance\/(report|summary)/, 600],
+  [/^admin \/api\/leads\/board/, 400],
+  [/\/grid$|\/public\/complexes\/[^/]+\/units/, 400],
+]
+const wholeOf = (read: string) => WHOLE.find(([address]) => address.test(read))
+
 test("on 100 000 leads, 20 000 units and a million log rows every list opens soon, and reads by an index", async () => {
-  const reads = await readsOf()
   const results: ({ read: string } & Awaited<ReturnType<typeof measure>>)[] = []
-  for (const read of reads) {
+  for (const read of await readsOf()) {
     results.push({ read: `${read.role} ${read.address}`, ...(await measure(read)) })
   }
   results.sort((a, b) => b.p95 - a.p95)
   console.table(
-    results.slice(0, 25).map(({ read, p95, whole }) => ({ read, "p95, ms": p95.toFixed(0), whole: whole.join(" ") })),
+    results.slice(0, 40).map(({ read, p95, whole }) => ({ read, "p95, ms": p95.toFixed(0), whole: whole.join(" ") })),
   )
+  const paged = results.filter(({ read }) => !wholeOf(read))
+  const tooLong = ({ read, p95 }: (typeof results)[number]) => p95 > (wholeOf(read)?.[1] ?? SOON_MS)
   expect(results.length).toBeGreaterThan(100)
   expect(results.filter(({ status }) => status !== 200).map(({ read, status }) => `${read}: ${status}`)).toEqual([])
-  expect(
-    results.filter(({ whole }) => whole.length > 0).map(({ read, whole }) => `${read}: ${whole.join(" ")}`),
-  ).toEqual([])
-  expect(results.filter(({ p95 }) => p95 > SOON_MS).map(({ read, p95 }) => `${read}: ${p95.toFixed(0)} ms`)).toEqual([])
+  expect(paged.filter(({ whole }) => whole.length > 0).map(({ read, whole }) => `${read}: ${whole.join(" ")}`)).toEqual([])
+  expect(results.filter(tooLong).map(({ read, p95 }) => `${read}: ${p95.toFixed(0)} ms`)).toEqual([])
 }, 1_800_000)
