@@ -11,7 +11,8 @@ try {
   await withDatabase((url) =>
     connected(url, async (client) => {
       const filled = await client.query(`SELECT 1 FROM "user" WHERE "login" = 'large-1'`)
-      if (filled.rowCount) throw new Failure("The large developer is in this database already: npm run demo:reset empties it.")
+      if (filled.rowCount)
+        throw new Failure("The large developer is in this database already: npm run demo:reset empties it.")
       console.log("Filling in 100 000 leads, 20 000 units and a million rows of the log: a few minutes …")
       await fill(client, LARGE, new Date())
       console.log("Done. Its complexes are «Большой 0» to «Большой 9».")

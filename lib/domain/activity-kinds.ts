@@ -78,6 +78,7 @@ export const ACTIVITY_KINDS = [
   "media.uploaded",
   "expense.created",
   "expense.updated",
+  "plan.changed",
   "attendance.checkedIn",
   "attendance.checkedOut",
   "attendance.edited",

@@ -159,6 +159,8 @@ test("on 100 000 leads, 20 000 units and a million log rows every list opens soo
   const tooLong = ({ read, p95 }: (typeof results)[number]) => p95 > (wholeOf(read)?.[1] ?? SOON_MS)
   expect(results.length).toBeGreaterThan(100)
   expect(results.filter(({ status }) => status !== 200).map(({ read, status }) => `${read}: ${status}`)).toEqual([])
-  expect(paged.filter(({ whole }) => whole.length > 0).map(({ read, whole }) => `${read}: ${whole.join(" ")}`)).toEqual([])
+  expect(paged.filter(({ whole }) => whole.length > 0).map(({ read, whole }) => `${read}: ${whole.join(" ")}`)).toEqual(
+    [],
+  )
   expect(results.filter(tooLong).map(({ read, p95 }) => `${read}: ${p95.toFixed(0)} ms`)).toEqual([])
 }, 1_800_000)

@@ -421,6 +421,9 @@ declare const messages: {
       "penalty": {
         "waived": "Списана пеня"
       },
+      "plan": {
+        "changed": "Изменён план продаж"
+      },
       "price": {
         "changed": "Изменены цены",
         "reverted": "Возвращены прежние цены"
@@ -1960,7 +1963,6 @@ declare const messages: {
         "refunds": "Деньги, возвращённые клиентам."
       },
       "formulaOf": "Как считается: {name}",
-      "from": "С",
       "fromToday": "с сегодняшнего дня",
       "method": "Способ",
       "month": "Месяц",
@@ -1977,15 +1979,8 @@ declare const messages: {
       },
       "ofPenalty": "из них пеня {amount}",
       "ofRefunds": "возвращено {amount}",
-      "period": {
-        "ahead": "Год вперёд",
-        "month": "Этот месяц",
-        "quarter": "Квартал",
-        "year": "Год"
-      },
       "planFact": "План и факт",
       "title": "Отчёт о деньгах",
-      "to": "По",
       "total": "Итого"
     },
     "settlements": {
@@ -2666,12 +2661,20 @@ declare const messages: {
       "emptyTitle": "Пока нет ни одного лида",
       "export": "Скачать",
       "keys": "Стрелки или J и K: по строкам, Enter: открыть",
+      "lostBecause": "Потерян: {reason}",
       "mine": "Мои",
       "next": "Звонок",
       "nothingText": "Снимите часть фильтров или поищите иначе: подойдёт и часть телефона, и имя латиницей.",
       "nothingTitle": "По этим условиям никого нет",
       "owner": "Ответственный",
       "person": "Клиент",
+      "reached": {
+        "answered": "Ответили",
+        "claimed": "Дошли до брони",
+        "signed": "Дошли до договора",
+        "sold": "Купили"
+      },
+      "remove": "Снять условие",
       "search": "Имя, телефон, номер договора или квартиры",
       "since": "с",
       "sort": "Порядок",
@@ -2949,6 +2952,15 @@ declare const messages: {
     },
     "typeLabel": "Вид"
   },
+  "period": {
+    "ahead": "Год вперёд",
+    "from": "С",
+    "lastMonth": "Прошлый месяц",
+    "month": "Этот месяц",
+    "quarter": "Квартал",
+    "to": "По",
+    "year": "Год"
+  },
   "plan": {
     "level": "{level}-й уровень",
     "room": "{name} {area} м²",
@@ -3203,6 +3215,16 @@ declare const messages: {
     "sales": "Продажник"
   },
   "rop": {
+    "answers": {
+      "later": "дольше",
+      "note": "рабочее время до первого ответа",
+      "title": "Как быстро отвечаем",
+      "within15": "до 15 минут",
+      "within240": "до 4 часов",
+      "within60": "до часа"
+    },
+    "complex": "Комплекс",
+    "complexes": "Комплексы",
     "contracts": "Договоры",
     "contractsNote": "по дню подписания",
     "discounts": {
@@ -3213,28 +3235,46 @@ declare const messages: {
       "refused": "В скидке отказано",
       "title": "Скидки ждут решения"
     },
+    "funnel": {
+      "all": "Все источники",
+      "note": "лиды, созданные в эти дни, и докуда они дошли; под итогом доля от прошлой ступени",
+      "stage": {
+        "answered": "Ответили",
+        "claimed": "Бронь",
+        "created": "Обратились",
+        "signed": "Договор",
+        "sold": "Продано"
+      },
+      "title": "Воронка"
+    },
     "leads": "Лиды",
-    "leadsNote": "созданы в этом месяце",
+    "leadsNote": "созданы в эти дни",
     "lost": "Почему потеряны",
     "manager": "Менеджер",
     "managers": "Менеджеры",
-    "managersNote": "план и факт месяца",
+    "managersNote": "план за месяцы периода и факт по дню подписания",
     "noLeads": "Лидов пока нет",
-    "noLost": "В этом месяце никого не потеряли.",
+    "noLost": "В эти дни никого не потеряли.",
     "noReason": "Причина не указана",
     "noSpend": "Расходов в этом месяце нет.",
     "ofBudget": "бюджет {budget}",
     "ofPlan": "из {plan, number}",
     "overdue": "Просроченные звонки",
     "overdueNote": "не отмечены и уже прошли",
+    "plan": {
+      "done": "Выполнено",
+      "doneOf": "Выполнение плана: {name}",
+      "edit": "Изменить план: {name}",
+      "save": "Сохранить план",
+      "saved": "План сохранён",
+      "title": "План: {name}"
+    },
     "planSum": "План",
     "response": "Ответ на новый лид",
     "responseNote": "медиана рабочего времени, ответов: {count, number}",
-    "sourceLine": "в брони {reserved, number}, продано {sold, number}",
-    "sources": "Источники",
-    "sourcesNote": "лиды и доля проданных",
+    "source": "Источник",
     "spend": "Расходы месяца",
-    "statuses": "Лиды месяца по статусам",
+    "statuses": "Где они сейчас",
     "sum": "Сумма"
   },
   "savedViews": {

@@ -8,8 +8,16 @@ UPDATE "schedule_item" i SET "inForce" = false FROM "schedule" s
 WHERE s."id" = i."scheduleId" AND s."version" < (SELECT max(v."version") FROM "schedule" v WHERE v."contractId" = s."contractId");
 
 ALTER TABLE "schedule_item" ADD CONSTRAINT schedule_item_unpaid_range CHECK ("unpaid" BETWEEN 0 AND "amount");
--- One column, so that PostgreSQL knows how few of the unpaid items are late: of two it would guess.
-ALTER TABLE "schedule_item" ADD COLUMN "owedOn" DATE GENERATED ALWAYS AS (CASE WHEN "inForce" AND "unpaid" > 0 THEN "effectiveDate" END) STORED;
+-- One column, so that PostgreSQL knows how few of the unpaid items are late: of two it would guess. A trigger and not a generated
+-- column: Prisma takes the expression of one for a default.
+ALTER TABLE "schedule_item" ADD COLUMN "owedOn" DATE;
+CREATE FUNCTION say_when_owed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."owedOn" := CASE WHEN NEW."inForce" AND NEW."unpaid" > 0 THEN NEW."effectiveDate" END;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER schedule_item_owed BEFORE INSERT OR UPDATE ON "schedule_item" FOR EACH ROW EXECUTE FUNCTION say_when_owed();
+UPDATE "schedule_item" SET "owedOn" = NULL; -- the trigger says when
 CREATE INDEX schedule_item_owed ON "schedule_item" ("owedOn", "contractId") WHERE "owedOn" IS NOT NULL;
 CREATE INDEX schedule_item_planned ON "schedule_item" ("effectiveDate", "contractId") INCLUDE ("amount") WHERE "inForce";
 

@@ -4,7 +4,7 @@ import { type Currency, toMoney } from "../../money"
 import { dateOf } from "../../schedules/queries"
 import type { ManagerRow } from "../sales/schema"
 
-type Period = { from: Day; to: Day; begin: Date; end: Date; currency: Currency }
+export type Period = { from: Day; to: Day; begin: Date; end: Date; currency: Currency }
 type SignedRow = { managerId: string; currency: Currency; amount: bigint; contracts: bigint }
 
 const MOST_PEOPLE = 200

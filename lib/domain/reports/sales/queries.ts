@@ -10,6 +10,9 @@ import { leadScope } from "../../leads/access/queries"
 import { LEAD_SOURCES, LEAD_STATUSES } from "../../leads/schema"
 import { assertMay } from "../../policy"
 import { getSettings } from "../../settings/queries"
+import { listComplexSales } from "../complexes/queries"
+import { getFunnel } from "../funnel/queries"
+import { answerBuckets } from "../funnel/rules"
 import { listManagers } from "../managers/queries"
 import { LONGEST_DAYS, type SalesReportDto, type SalesReportInput } from "./schema"
 
@@ -37,21 +40,24 @@ export async function getSalesReport(actor: Actor, input: SalesReportInput, now 
   } satisfies Prisma.LeadWhereInput
   const openCallbacks = { doneAt: null, at: { lt: now }, lead: leadScope(actor, "lead.read") }
   const pending = { status: "pending", reservation: { lead: leadScope(actor, "reservation.read") } } as const
-  const [byStatus, bySource, lost, answered, managers, overdueCallbacks, discounts, waiting] = await Promise.all([
-    db.lead.groupBy({ by: ["status"], where: cohort, _count: { _all: true } }),
-    db.lead.groupBy({ by: ["source", "status"], where: cohort, _count: { _all: true } }),
-    db.lead.groupBy({ by: ["lostReason"], where: { ...cohort, status: "lost" }, _count: { _all: true } }),
-    db.lead.findMany({
-      where: { ...cohort, respondedAt: { not: null } },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      select: { createdAt: true, respondedAt: true },
-      take: MOST_ANSWERS,
-    }),
-    listManagers({ from, to, begin, end, currency: settings["company.currency"] }, now),
-    db.callback.count({ where: openCallbacks }),
-    listDiscounts(actor, { status: "pending", limit: MOST_DISCOUNTS }),
-    db.discountRequest.count({ where: pending }),
-  ])
+  const [byStatus, bySource, lost, answered, managers, overdueCallbacks, discounts, waiting, funnel, complexes] =
+    await Promise.all([
+      db.lead.groupBy({ by: ["status"], where: cohort, _count: { _all: true } }),
+      db.lead.groupBy({ by: ["source", "status"], where: cohort, _count: { _all: true } }),
+      db.lead.groupBy({ by: ["lostReason"], where: { ...cohort, status: "lost" }, _count: { _all: true } }),
+      db.lead.findMany({
+        where: { ...cohort, respondedAt: { not: null } },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: { createdAt: true, respondedAt: true },
+        take: MOST_ANSWERS,
+      }),
+      listManagers({ from, to, begin, end, currency: settings["company.currency"] }, now),
+      db.callback.count({ where: openCallbacks }),
+      listDiscounts(actor, { status: "pending", limit: MOST_DISCOUNTS }),
+      db.discountRequest.count({ where: pending }),
+      getFunnel(actor, { from, to }, settings),
+      listComplexSales(actor, { from, to, begin, end, currency: settings["company.currency"] }),
+    ])
   const hours = shiftHours(settings)
   const minutes = answered.map((lead) => workingMinutesBetween(lead.createdAt, lead.respondedAt ?? now, hours))
   return {
@@ -68,9 +74,12 @@ export async function getSalesReport(actor: Actor, input: SalesReportInput, now 
         .map((row) => ({ reason: row.lostReason, count: row._count._all }))
         .toSorted((a, b) => b.count - a.count),
     },
+    funnel,
     responseMinutes: median(minutes),
+    answerBuckets: answerBuckets(minutes),
     answered: minutes.length,
     managers,
+    complexes,
     overdueCallbacks,
     discounts: { total: waiting, items: discounts.items },
   }

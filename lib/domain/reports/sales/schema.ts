@@ -3,6 +3,7 @@ import { discountRequestDto } from "../../discounts/schema"
 import { LEAD_SOURCES, LEAD_STATUSES, LOST_REASONS } from "../../leads/schema"
 import { dayInput } from "../../moment"
 import { CURRENCIES } from "../../money"
+import { funnelDto } from "../funnel/schema"
 
 const count = z.int()
 const money = z.object({ currency: z.enum(CURRENCIES), amount: z.int() })
@@ -26,8 +27,11 @@ export const salesReportDto = z.object({
     ),
     lost: z.array(z.object({ reason: z.enum(LOST_REASONS).nullable(), count })),
   }),
+  funnel: funnelDto,
   /** Median of working minutes from creation to the first answer; null when nobody was answered. */
   responseMinutes: count.nullable(),
+  /** Answers within 15 minutes, an hour, four hours of working time, and later. */
+  answerBuckets: z.array(count),
   answered: count,
   /** Contracts by the day they were signed; one cancelled since does not count. Plan: the months that the period touches. */
   managers: z.array(
@@ -42,9 +46,20 @@ export const salesReportDto = z.object({
       overdueCallbacks: count,
     }),
   ),
+  complexes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      contracts: count,
+      sums: z.array(money),
+      planContracts: count.nullable(),
+      planSum: money.nullable(),
+    }),
+  ),
   overdueCallbacks: count,
   /** The newest that wait for a decision, and how many there are. */
   discounts: z.object({ total: count, items: z.array(discountRequestDto) }),
 })
 export type SalesReportDto = z.output<typeof salesReportDto>
+export type ComplexRow = SalesReportDto["complexes"][number]
 export type ManagerRow = SalesReportDto["managers"][number]

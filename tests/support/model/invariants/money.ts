@@ -20,6 +20,7 @@ export const MONEY_LAWS: Law[] = [
     sql: `
       SELECT i."id", i."unpaid", i."inForce", s."version" FROM "schedule_item" i JOIN "schedule" s ON s."id" = i."scheduleId"
       WHERE i."unpaid" <> i."amount" - coalesce((SELECT sum(a."amount") FROM "allocation" a WHERE a."itemId" = i."id"), 0)
+        OR i."owedOn" IS DISTINCT FROM (CASE WHEN i."inForce" AND i."unpaid" > 0 THEN i."effectiveDate" END)
         OR i."inForce" <> (s."version" = (SELECT max(v."version") FROM "schedule" v WHERE v."contractId" = i."contractId"))`,
   },
   {
