@@ -62,7 +62,8 @@ function readLeads(conditions: Prisma.Sql[], sort: LeadFilters["sort"], limit: n
 
 /** That the table `lead l` came so far, by its history: what reports count and lists show is the same condition. */
 export const REACHED: Record<LeadStage, Prisma.Sql> = {
-  answered: Prisma.sql`l."respondedAt" IS NOT NULL`,
+  // One that came in the middle, by import or on a colleague's claim, was never answered and is not new.
+  answered: Prisma.sql`(l."respondedAt" IS NOT NULL OR l."status" <> 'new')`,
   claimed: Prisma.sql`EXISTS (SELECT 1 FROM "reservation" r WHERE r."leadId" = l."id")`,
   signed: Prisma.sql`EXISTS (SELECT 1 FROM "contract" c WHERE c."leadId" = l."id" AND c."signedAt" IS NOT NULL)`,
   sold: Prisma.sql`EXISTS (SELECT 1 FROM "lead_status_change" h WHERE h."leadId" = l."id" AND h."toStatus" = 'sold')`,
