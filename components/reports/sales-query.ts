@@ -1,5 +1,4 @@
-import type { Period } from "@/components/desk/period-fields"
-import { periodOf } from "@/components/desk/period-fields"
+import { type Period, periodOf } from "@/components/desk/period"
 import { type Day, isDay } from "@/lib/domain/calendar"
 
 /** The days that the address names; this month without them. */

@@ -1,0 +1,27 @@
+import { expect, test, visit } from "./fixtures"
+
+test("the head of sales chooses the days, opens the leads behind a number and sets a plan", async ({ page, login }) => {
+  await login("rop")
+  await visit(page, "/dashboard/rop")
+  await page.getByRole("button", { name: "Квартал" }).click()
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-01&to=/)
+  const funnel = page.getByRole("table", { name: "Воронка" })
+  const claimed = funnel.getByRole("row").nth(1).getByRole("cell").nth(3).getByRole("link")
+  const count = Number(await claimed.textContent())
+  expect(count).toBeGreaterThan(0)
+  await claimed.click()
+  await expect(page.getByRole("button", { name: "Дошли до брони" })).toBeVisible()
+  await expect(page.getByRole("row")).toHaveCount(Math.min(count, 50) + 1)
+  await page.getByRole("button", { name: "Дошли до брони" }).click()
+  await expect(page).not.toHaveURL(/stage=/)
+
+  await page.goBack()
+  await visit(page, "/dashboard/rop")
+  const managers = page.getByRole("table", { name: "Менеджеры" })
+  const first = managers.getByRole("row").nth(1)
+  await first.getByRole("button", { name: /Изменить план/ }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Договоры").fill("33")
+  await dialog.getByRole("button", { name: "Сохранить план" }).click()
+  await expect(first).toContainText("из 33")
+})
