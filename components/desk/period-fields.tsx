@@ -28,18 +28,22 @@ export function PeriodFields({ period, today, offered, onChange }: PeriodFieldsP
           </Chip>
         )
       })}
-      {(["from", "to"] as const).map((key) => (
-        <Field key={key} label={t(key)} labelHidden className="min-w-34 flex-1 sm:max-w-44">
-          <Input
-            type="date"
-            title={t(key)}
-            min={key === "to" ? period.from : undefined}
-            max="2199-12-31"
-            value={period[key]}
-            onChange={(event) => (event.target.value ? onChange({ ...period, [key]: event.target.value }) : undefined)}
-          />
-        </Field>
-      ))}
+      <div className="flex gap-2 max-sm:w-full">
+        {(["from", "to"] as const).map((key) => (
+          <Field key={key} label={t(key)} labelHidden className="min-w-0 flex-1 sm:w-40">
+            <Input
+              type="date"
+              title={t(key)}
+              min={key === "to" ? period.from : undefined}
+              max="2199-12-31"
+              value={period[key]}
+              onChange={(event) =>
+                event.target.value ? onChange({ ...period, [key]: event.target.value }) : undefined
+              }
+            />
+          </Field>
+        ))}
+      </div>
     </>
   )
 }

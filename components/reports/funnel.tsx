@@ -24,7 +24,8 @@ export function Funnel({ funnel, period }: FunnelProps) {
   const locale = useLocale()
   const { stages, sources } = funnel
   const all = stages[0]?.count ?? 0
-  const bp = (value: number | null) => (value === null ? "–" : formatPercent(value, locale))
+  // Whole percents: of some hundred leads a second decimal says nothing.
+  const bp = (value: number | null) => (value === null ? "–" : formatPercent(Math.round(value / 100) * 100, locale))
   const rows = stages.map(({ stage, count, ofAllBp }) => ({
     name: t(`rop.funnel.stage.${stage}`),
     count,
