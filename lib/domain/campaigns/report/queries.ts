@@ -37,5 +37,7 @@ export async function getMarketingReport(
   ])
   const known = campaigns.map((row) => toCampaignDto(actor, row))
   const attributed = cells.filter((cell) => cell.kind !== "requests")
-  return { from, to, currencies: currenciesOf(known, attributed, { from, to }), sources: sourcesOf(cells) }
+  // Who asks for one campaign gets it, with zeros where it did not run.
+  const currencies = currenciesOf(known, attributed, input.campaignId ? null : { from, to })
+  return { from, to, currencies, sources: sourcesOf(cells) }
 }

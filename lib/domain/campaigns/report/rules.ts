@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar"
 import { LEAD_SOURCES } from "../../leads/schema"
 import { type Currency, toMoney } from "../../money"
 import { costOf, romiOf } from "../rules"
@@ -33,16 +34,17 @@ export function figuresOf(cells: readonly Pick<Cell, "kind" | "count" | "amount"
   }
 }
 
-/** Campaigns that ran in the period or have something in it, each currency apart, the dearest first. */
+/** Campaigns that ran in the period or have something in it, all of them without one; each currency apart, the dearest first. */
 export function currenciesOf(
   campaigns: readonly CampaignDto[],
   cells: readonly Cell[],
-  { from, to }: { from: string; to: string },
+  period: { from: Day; to: Day } | null,
 ): MarketingReportDto["currencies"] {
+  const ran = ({ startsOn, endsOn }: CampaignDto) =>
+    period === null || (startsOn <= period.to && (endsOn === null || endsOn >= period.from))
   const rows = campaigns.flatMap((campaign): CampaignRowDto[] => {
     const own = cells.filter((cell) => cell.campaignId === campaign.id)
-    const ran = campaign.startsOn <= to && (campaign.endsOn === null || campaign.endsOn >= from)
-    return ran || own.length > 0 ? [{ ...campaign, ...figuresOf(own) }] : []
+    return ran(campaign) || own.length > 0 ? [{ ...campaign, ...figuresOf(own) }] : []
   })
   const currencies: Currency[] = [...new Set(rows.map((row) => row.currency))].sort()
   return currencies.map((currency) => ({
