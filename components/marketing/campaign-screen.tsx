@@ -124,12 +124,7 @@ export function CampaignScreen({ id, startsOn, today, site, places }: CampaignSc
       </div>
       <OpenFigure />
       {editing ? (
-        <Dialog
-          open
-          onOpenChange={setEditing}
-          title={t("marketing.editTitle")}
-          closeLabel={t("common.close")}
-        >
+        <Dialog open onOpenChange={setEditing} title={t("marketing.editTitle")} closeLabel={t("common.close")}>
           <CampaignForm
             campaign={campaign}
             today={today}

@@ -27,15 +27,17 @@ function FigureRows({ number, onClose }: { number: NumberOf; onClose: () => void
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   const currency = number.currency ?? "UZS"
   const total = (figures: CampaignFigures) =>
-    number.number === "requests" ? null : figureText(number.number, figures[number.number], { currency, locale, exact: true })
-  const quotient = first ? quotientOf(number, first.figures) : null
+    number.number === "requests"
+      ? null
+      : figureText(number.number, figures[number.number], { currency, locale, exact: true })
+  const quotientOf = useQuotient(number)
   return (
     <RowsDrawer
       title={t(`number.${number.number}`)}
       description={`${formatDate(number.from)} – ${formatDate(number.to)} · ${t(`basis.${number.number}`)}`}
       query={query}
       total={first ? (total(first.figures) ?? formatNumber(first.count)) : null}
-      count={quotient ?? t("count", { count: formatNumber(first?.count ?? 0) })}
+      count={(first && quotientOf(first.figures)) ?? t("count", { count: formatNumber(first?.count ?? 0) })}
       shown={rows.length}
       onClose={onClose}
     >
@@ -44,15 +46,19 @@ function FigureRows({ number, onClose }: { number: NumberOf; onClose: () => void
       ))}
     </RowsDrawer>
   )
+}
 
-  /** A cost and the return say what was divided by what. */
-  function quotientOf({ number: name }: NumberOf, figures: CampaignFigures): string | null {
+/** A cost and the return say what was divided by what. */
+function useQuotient({ number, currency = "UZS" }: NumberOf) {
+  const t = useTranslations("marketing")
+  const locale = useLocale()
+  return (figures: CampaignFigures): string | null => {
     const money = (amount: number) => formatMoney(amount, currency, locale, { bare: true })
     const [spend, payments] = [money(figures.spend), money(figures.payments)]
-    if (name === "romi") return t("returned", { payments, spend })
-    if (name === "costPerLead") return t("divided", { spend, count: formatNumber(figures.leads) })
-    if (name === "costPerReservation") return t("divided", { spend, count: formatNumber(figures.reservations) })
-    if (name === "costPerContract") return t("divided", { spend, count: formatNumber(figures.contracts) })
+    if (number === "romi") return t("returned", { payments, spend })
+    if (number === "costPerLead") return t("divided", { spend, count: formatNumber(figures.leads) })
+    if (number === "costPerReservation") return t("divided", { spend, count: formatNumber(figures.reservations) })
+    if (number === "costPerContract") return t("divided", { spend, count: formatNumber(figures.contracts) })
     return null
   }
 }

@@ -52,7 +52,10 @@ export function LinkMaker({ site, campaigns, ...all }: LinkMakerProps) {
                 setCode(next)
                 setChosen({})
               }}
-              options={[{ value: "", label: t("noCampaign") }, ...campaigns.map((one) => ({ value: one.code, label: one.name }))]}
+              options={[
+                { value: "", label: t("noCampaign") },
+                ...campaigns.map((one) => ({ value: one.code, label: one.name })),
+              ]}
             />
           </Field>
         )}

@@ -45,7 +45,10 @@ export function MarketingFilterBar({ filters, today, places, onChange }: Marketi
           onValueChange={(next) =>
             onChange({ ...rest, ...(channel ? { channel } : {}), ...(next ? { complexId: next } : {}) })
           }
-          options={[{ value: "", label: t("anyComplex") }, ...places.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: "", label: t("anyComplex") },
+            ...places.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       </Field>
     </search>

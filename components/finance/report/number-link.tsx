@@ -24,12 +24,7 @@ export function NumberLink({ of, currency, amount, className, children }: Number
   const { addressOf, open } = useNumber()
   const number = { ...filters, currency, ...of }
   return (
-    <ReportNumberLink
-      href={addressOf(number)}
-      onOpen={() => open(number)}
-      empty={amount === 0}
-      className={className}
-    >
+    <ReportNumberLink href={addressOf(number)} onOpen={() => open(number)} empty={amount === 0} className={className}>
       {children ?? (
         <>
           <span className="max-sm:hidden">{formatMoney(amount, currency, locale, { bare: true })}</span>

@@ -51,7 +51,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         startsOn={campaign.startsOn}
         today={today}
         site={siteAddress()}
-        places={complexes.items.map(({ id: complexId, slug, name, published }) => ({ id: complexId, slug, name, published }))}
+        places={complexes.items.map(({ id: complexId, slug, name, published }) => ({
+          id: complexId,
+          slug,
+          name,
+          published,
+        }))}
       />
     </Hydrated>
   )
