@@ -19,7 +19,7 @@ const COLUMNS = [
   { figure: "costPerReservation", hidden: "max-2xl:hidden" },
   { figure: "costPerContract", hidden: "max-xl:hidden" },
   { figure: "romi", hidden: "max-md:hidden" },
-] as const satisfies { figure: Figure; hidden: string }[]
+] as const satisfies readonly { figure: Figure; hidden: string }[]
 
 /** Campaigns of one currency, the dearest first: each figure opens its rows, each column says what it counts. */
 export function CampaignTable({ report }: { report: CurrencyMarketingDto }) {

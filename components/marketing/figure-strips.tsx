@@ -7,10 +7,10 @@ import type { Currency } from "@/lib/domain/money"
 import { FigureFormula, FigureLink } from "./figure-link"
 import { type Figure, figureSuffix } from "./figures"
 
-const STRIPS = [
+const STRIPS: readonly (readonly Figure[])[] = [
   ["leads", "reservations", "contracts", "payments"],
   ["spend", "costPerLead", "costPerReservation", "costPerContract", "romi"],
-] as const satisfies Figure[][]
+]
 
 /** What came, and what it has cost. */
 export function FigureStrips({ figures, currency }: { figures: CampaignFigures; currency: Currency }) {

@@ -36,6 +36,7 @@ test("a campaign is created, its link brings a request from the site, and the re
 
   // The visitor looks around before writing: the next page's address says nothing of where they came from.
   await visit(page, link.pathname + link.search)
+  await expect(page.locator("form[novalidate]").last()).toBeVisible()
   await visit(page, "/rassvet")
   const name = `Гость ${code}`
   await page.getByLabel("Как к вам обращаться").fill(name)
