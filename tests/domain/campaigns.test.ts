@@ -5,7 +5,7 @@ import { changeCampaign, createCampaign } from "@/lib/domain/campaigns/commands"
 import { getCampaign, listCampaigns } from "@/lib/domain/campaigns/queries"
 import { getMarketingReport } from "@/lib/domain/campaigns/report/queries"
 import { listMarketingRows } from "@/lib/domain/campaigns/rows/queries"
-import { MARKETING_NUMBERS, type MarketingNumber } from "@/lib/domain/campaigns/rows/schema"
+import { MARKETING_NUMBERS, type MarketingNumber, type MarketingRowDto } from "@/lib/domain/campaigns/rows/schema"
 import type { CreateCampaignInput } from "@/lib/domain/campaigns/schema"
 import { addSpend, removeSpend } from "@/lib/domain/campaigns/spends/commands"
 import { listSpends } from "@/lib/domain/campaigns/spends/queries"
@@ -274,7 +274,7 @@ describe("the report", () => {
     const { currencies, sources } = await report()
     const totals = currencies[0]?.totals
     const input = { ...PERIOD, campaignId, number, ...(number === "requests" ? {} : { currency: "UZS" as const }) }
-    const rows = []
+    const rows: MarketingRowDto[] = []
     let cursor: string | undefined
     let page: Awaited<ReturnType<typeof listMarketingRows>>
     do {
