@@ -2,26 +2,18 @@
 
 import { Copy } from "lucide-react"
 import { useTranslations } from "next-intl"
+import { useCopy } from "@/components/desk/use-copy"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
-import { toast } from "@/components/ui/toast"
 
 type OneTimeSecretProps = { title: string; text: string; label: string; secret: string; onClose: () => void }
 
 /** A password or a token that nobody can read again: it stays until it is put away on purpose. */
 export function OneTimeSecret({ title, text, label, secret, onClose }: OneTimeSecretProps) {
   const t = useTranslations()
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(secret)
-      toast.success(t("common.copied"))
-    } catch {
-      // Without https the browser has no clipboard: the text is there to be selected by hand.
-      toast.error(t("admin.secret.copyByHand"))
-    }
-  }
+  const copy = useCopy()
   return (
     <Dialog
       open
@@ -31,7 +23,7 @@ export function OneTimeSecret({ title, text, label, secret, onClose }: OneTimeSe
       closeLabel={t("common.close")}
       footer={
         <>
-          <Button onClick={() => void copy()}>
+          <Button onClick={() => void copy(secret)}>
             <Copy aria-hidden="true" />
             {t("common.copy")}
           </Button>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react"
 import type { Locale } from "@/lib/i18n/routing"
 import { Button } from "../ui/button"
 import { controlClass } from "../ui/control-class"
+import { keepMarks } from "./marks"
 import { PlainField } from "./plain-field"
 import { type Faults, faultsOf, type RequestWords, readRequest, sendRequest } from "./send-request"
 
@@ -21,7 +22,10 @@ export function RequestForm({ words, locale, complexSlug, unitId, privacyHref }:
   const [state, setState] = useState<"writing" | "sending" | "sent">("writing")
   const [faults, setFaults] = useState<Faults>({})
   const [alive, setAlive] = useState(false)
-  useEffect(() => setAlive(true), [])
+  useEffect(() => {
+    setAlive(true)
+    keepMarks()
+  }, [])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -1,3 +1,5 @@
+import { readMarks } from "./marks"
+
 /** Every sentence of the form, in the page's language. */
 export type RequestWords = {
   name: string
@@ -32,16 +34,10 @@ type Body = {
   utm?: Record<string, string>
 }
 
-const MARKS = ["source", "medium", "campaign", "content", "term"] as const
-
-/** The form as the API wants it, with the page and the advertising marks of its address. */
+/** The form as the API wants it, with the page and the advertising marks by which the visitor came. */
 export function readRequest(data: FormData): Body {
   const text = (name: string) => String(data.get(name) ?? "").trim()
-  const query = new URLSearchParams(location.search)
-  const marks = MARKS.flatMap((mark) => {
-    const value = query.get(`utm_${mark}`)
-    return value ? [[mark, value.slice(0, 200)] as const] : []
-  })
+  const marks = readMarks()
   return {
     name: text("name"),
     phone: text("phone"),
@@ -51,7 +47,7 @@ export function readRequest(data: FormData): Body {
     ...(text("complexSlug") ? { complexSlug: text("complexSlug") } : {}),
     ...(text("unitId") ? { unitId: text("unitId") } : {}),
     page: (location.pathname + location.search).slice(0, 500),
-    ...(marks.length > 0 ? { utm: Object.fromEntries(marks) } : {}),
+    ...(Object.keys(marks).length > 0 ? { utm: marks } : {}),
   }
 }
 

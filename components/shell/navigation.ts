@@ -41,6 +41,7 @@ export const NAVIGATION: readonly NavEntry[] = [
   },
   { key: "money", href: "/dashboard/finance" as Route, roles: ["admin"], code: "KeyM" },
   { key: "expenses", href: "/dashboard/rop/expenses" as Route, roles: ["rop", "finance", "admin"], code: "KeyE" },
+  { key: "marketing", href: "/dashboard/admin/marketing" as Route, roles: ["admin"], code: "KeyP" },
   { key: "users", href: "/dashboard/admin/users" as Route, roles: ["admin"], code: "KeyU" },
   {
     key: "complexes",

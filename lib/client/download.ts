@@ -11,10 +11,15 @@ export async function downloadFile(path: string): Promise<void> {
     const message = problem.detail ?? answer.statusText
     throw new ORPCError(problem.code ?? "internal", { status: answer.status, message, data: problem, defined: true })
   }
-  const address = URL.createObjectURL(await answer.blob())
+  saveFile(await answer.blob(), nameOf(answer.headers.get("content-disposition") ?? ""))
+}
+
+/** Hands the person a file that is in the browser already. */
+export function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement("a")
   link.href = address
-  link.download = nameOf(answer.headers.get("content-disposition") ?? "")
+  link.download = name
   link.click()
   // The browser has taken hold of it by then; kept for ever it would stay in memory.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -84,6 +84,8 @@ export const ACTIVITY_KINDS = [
   "attendance.edited",
   "campaign.created",
   "campaign.updated",
+  "campaign.spendAdded",
+  "campaign.spendRemoved",
   "import.applied",
   "importSource.created",
   "importSource.updated",

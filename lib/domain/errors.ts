@@ -59,6 +59,7 @@ export const REFUSALS = {
   receipt_unconfirmed: 409,
   template_faulty: 409,
   layout_in_use: 409,
+  campaign_code_used: 409,
   // The input is well-formed and still makes no sense.
   phone_unparsed: 400,
   reason_required: 400,

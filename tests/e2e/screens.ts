@@ -193,6 +193,18 @@ export const SCREENS: Screen[] = [
     login: "admin",
     address: async (page) => `/dashboard/admin/draws/${await complexDrawing(page)}`,
   },
+  { page: "dashboard/admin/marketing/(list)", login: "admin", address: () => "/dashboard/admin/marketing" },
+  {
+    page: "dashboard/admin/marketing/(list)",
+    shows: "the rows of a number",
+    login: "admin",
+    address: () => "/dashboard/admin/marketing?number=costPerLead&currency=UZS",
+  },
+  {
+    page: "dashboard/admin/marketing/[id]",
+    login: "admin",
+    address: async (page) => `/dashboard/admin/marketing/${await first(page, "/api/marketing/campaigns?limit=1")}`,
+  },
   { page: "dashboard/admin/imports/(list)", login: "admin", address: () => "/dashboard/admin/imports" },
   {
     page: "dashboard/admin/imports/[id]",

@@ -15,15 +15,24 @@ const PART = ["number", "currency", "rowsFrom", "rowsTo", "rowsComplex", "method
 
 /** What the address says the report covers: this year where it says nothing readable. */
 export function readReportFilters(params: URLSearchParams, today: Day): ReportFilters {
+  const period = readPeriod(params, `${today.slice(0, 4)}-01-01`, (from) => `${from.slice(0, 4)}-12-31`)
+  const complexId = params.get("complexId")?.slice(0, 100)
+  return { ...period, ...(complexId ? { complexId } : {}) }
+}
+
+/** The days `from` and `to` of an address, in order and at most ten years apart. */
+export function readPeriod(
+  params: URLSearchParams,
+  usualFrom: Day,
+  usualTo: (from: Day) => Day,
+): { from: Day; to: Day } {
   const day = (key: string) => {
     const value = params.get(key) ?? ""
     return isDay(value) && value >= "1900-01-01" && value <= "2199-12-31" ? value : null
   }
-  const from = day("from") ?? `${today.slice(0, 4)}-01-01`
-  const to = day("to") ?? `${from.slice(0, 4)}-12-31`
-  const complexId = params.get("complexId")?.slice(0, 100)
-  const end = addMonths(from, LONGEST_YEARS * 12)
-  return { from, to: earlier(end, later(from, to)), ...(complexId ? { complexId } : {}) }
+  const from = day("from") ?? usualFrom
+  const to = day("to") ?? usualTo(from)
+  return { from, to: earlier(addMonths(from, LONGEST_YEARS * 12), later(from, to)) }
 }
 
 /** `Math.min` and `Math.max` for days; they take no text. */

@@ -17,6 +17,7 @@ import { importSources } from "./import-sources"
 import { imports } from "./imports"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
+import { marketing } from "./marketing"
 import { media } from "./media"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
@@ -53,6 +54,7 @@ export const contract = {
   jobs,
   layouts,
   leads,
+  marketing,
   media,
   notifications,
   payments,

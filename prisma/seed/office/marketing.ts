@@ -1,7 +1,6 @@
-import { transaction } from "@/lib/db/transaction"
-import { recordActivity } from "@/lib/domain/activity"
-import { personId } from "@/lib/domain/actor"
 import { addDays, type Day } from "@/lib/domain/calendar"
+import { createCampaign } from "@/lib/domain/campaigns/commands"
+import { addSpend } from "@/lib/domain/campaigns/spends/commands"
 import type { BuiltComplex } from "../complexes/build"
 import type { Random } from "../random"
 import type { Staff } from "../staff"
@@ -50,6 +49,13 @@ const CAMPAIGNS = [
   },
 ] as const
 
+const NOTES = {
+  instagram: "Пополнение кабинета",
+  google: "Пополнение кабинета",
+  telegram: "Посты в двух каналах",
+  outdoor: "Аренда щитов за неделю",
+} as const
+
 export type Campaign = { code: string; source: string; medium: string; slug: string | null }
 
 /** Campaigns with what they cost week by week. Their leads come with the stories. */
@@ -60,38 +66,16 @@ export async function runCampaigns(
   first: Day,
   today: Day,
 ): Promise<Campaign[]> {
-  for (const [index, campaign] of CAMPAIGNS.entries()) {
-    const from = addDays(first, index * 9)
-    const weeks = daysFrom(from, addDays(today, -1)).filter((_, day) => day % 7 === 6)
-    const at = clock(from, "10:00")
-    await transaction(async (tx) => {
-      const complexId = complexes.find((complex) => complex.slug === campaign.slug)?.id ?? null
-      const { code, name, channel, weekly } = campaign
-      const row = await tx.campaign.create({
-        data: {
-          code,
-          name,
-          channel,
-          complexId,
-          startsOn: new Date(`${from}T00:00:00Z`),
-          endsOn: null,
-          budget: BigInt(weekly) * 16n,
-          currency: "UZS",
-          createdById: personId(admin),
-          createdAt: at,
-        },
-        select: { id: true },
-      })
-      await tx.campaignSpend.createMany({
-        data: weeks.map((day) => ({
-          campaignId: row.id,
-          on: new Date(`${day}T00:00:00Z`),
-          amount: BigInt(Math.round((weekly * (0.8 + random.next() * 0.4)) / 10_000) * 10_000),
-          createdById: personId(admin),
-        })),
-      })
-      await recordActivity(tx, admin, "campaign.created", { entity: "campaign", entityId: row.id, data: { code } }, at)
-    })
+  for (const [index, { code, name, channel, slug, weekly }] of CAMPAIGNS.entries()) {
+    const startsOn = addDays(first, index * 9)
+    const complexId = complexes.find((complex) => complex.slug === slug)?.id ?? null
+    const money = { budget: weekly * 16, currency: "UZS" } as const
+    const began = { name, code, channel, complexId, startsOn, ...money }
+    const { id } = await createCampaign(admin, began, clock(startsOn, "10:00"))
+    for (const on of daysFrom(startsOn, addDays(today, -1)).filter((_, day) => day % 7 === 6)) {
+      const amount = Math.round((weekly * (0.8 + random.next() * 0.4)) / 10_000) * 10_000
+      await addSpend(admin, { id, on, amount, note: NOTES[channel] }, clock(on, "18:00"))
+    }
   }
   return CAMPAIGNS.map(({ code, channel, medium, slug }) => ({ code, source: channel, medium, slug }))
 }

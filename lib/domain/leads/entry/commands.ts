@@ -2,10 +2,11 @@ import { db } from "@/lib/db/client"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
+import { campaignOfTouch } from "../../campaigns/attribution/commands"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { getSettings } from "../../settings/queries"
-import { type Person, readPhone, receiveTouchIn, turnFor } from "../intake/commands"
+import { marksOf, type Person, readPhone, receiveTouchIn, turnFor } from "../intake/commands"
 import type { CreateLeadInput, DuplicateLeadDto } from "../intake/schema"
 import { findLead } from "../list/queries"
 import { giveLead } from "../routing/commands"
@@ -61,8 +62,9 @@ async function addSecondLead(
   place: Place,
   now: Date,
 ): Promise<string> {
-  const { source, note = "", reason = "" } = input
+  const { source, utm, note = "", reason = "" } = input
   const { complexId, unitId } = place
+  const campaignId = await campaignOfTouch(tx, utm?.campaign)
   const lead = await tx.lead.create({
     data: {
       ...person,
@@ -71,9 +73,10 @@ async function addSecondLead(
       source,
       complexId,
       unitId,
+      campaignId,
       createdById: personId(actor),
       createdAt: now,
-      touches: { create: { source, message: note, complexId, unitId, at: now } },
+      touches: { create: { source, ...marksOf(utm), campaignId, message: note, complexId, unitId, at: now } },
     },
     select: { id: true, name: true },
   })

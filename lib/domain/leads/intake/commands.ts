@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/transaction"
 import { transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
+import { attributeLead, campaignOfTouch } from "../../campaigns/attribution/commands"
 import { DomainError } from "../../errors"
 import { notify } from "../../notifications/commands"
 import { parsePhone } from "../../phone"
@@ -16,9 +17,10 @@ import { moveLead } from "../standing/commands"
 export type Person = { name: string; phone: string; phoneRaw: string; locale?: Actor["locale"] | undefined }
 
 type Mark = string | undefined
+type Marks = { source?: Mark; medium?: Mark; campaign?: Mark; content?: Mark; term?: Mark }
 export type Touch = {
   source: LeadSource
-  utm?: { source?: Mark; medium?: Mark; campaign?: Mark; content?: Mark; term?: Mark } | undefined
+  utm?: Marks | undefined
   page?: string | undefined
   message?: string | undefined
   complexId?: string | null
@@ -56,17 +58,13 @@ export async function receiveTouch(actor: Actor, person: Person, touch: Touch, n
 export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch: Touch, now: Date): Promise<Received> {
   const known = touch.externalId ? await touchBefore(tx, touch.externalId) : null
   if (known) return known
-  const campaignId = await campaignOf(tx, touch.utm?.campaign)
+  const campaignId = await campaignOfTouch(tx, touch.utm?.campaign)
   const lead = await leadOfPhone(tx, actor, person, touch, campaignId, now)
   const { id: touchId } = await tx.leadTouch.create({
     data: {
       leadId: lead.id,
       source: touch.source,
-      utmSource: touch.utm?.source ?? null,
-      utmMedium: touch.utm?.medium ?? null,
-      utmCampaign: touch.utm?.campaign ?? null,
-      utmContent: touch.utm?.content ?? null,
-      utmTerm: touch.utm?.term ?? null,
+      ...marksOf(touch.utm),
       campaignId,
       page: touch.page ?? null,
       message: touch.message ?? "",
@@ -78,11 +76,23 @@ export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch
     },
     select: { id: true },
   })
+  if (campaignId !== null && !lead.fresh) await attributeLead(tx, lead.id)
   const data = { source: touch.source, touchId }
   const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data }
   await recordActivity(tx, actor, lead.fresh ? "lead.created" : "lead.touched", subject, now)
   const assigneeId = await welcomeBack(tx, actor, lead, now)
   return { leadId: lead.id, touchId, fresh: lead.fresh, assigneeId }
+}
+
+/** The advertising marks of a touch, as its row keeps them. */
+export function marksOf(utm: Marks | undefined) {
+  return {
+    utmSource: utm?.source ?? null,
+    utmMedium: utm?.medium ?? null,
+    utmCampaign: utm?.campaign ?? null,
+    utmContent: utm?.content ?? null,
+    utmTerm: utm?.term ?? null,
+  }
 }
 
 export type KnownLead = Standing & { id: string; name: string; assigneeId: string | null; fresh: boolean }
@@ -186,10 +196,4 @@ async function touchBefore(tx: Tx, externalId: string): Promise<Received | null>
     select: { id: true, leadId: true, lead: { select: { assigneeId: true } } },
   })
   return touch && { leadId: touch.leadId, touchId: touch.id, fresh: false, assigneeId: touch.lead.assigneeId }
-}
-
-async function campaignOf(tx: Tx, code: string | undefined): Promise<string | null> {
-  if (!code) return null
-  const campaign = await tx.campaign.findUnique({ where: { code }, select: { id: true } })
-  return campaign?.id ?? null
 }
