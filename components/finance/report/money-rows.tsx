@@ -3,22 +3,19 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import type { Route } from "next"
 import { useLocale, useTranslations } from "next-intl"
-import { MorePages } from "@/components/desk/more-pages"
-import { QueryState } from "@/components/desk/query-state"
-import { Drawer } from "@/components/ui/drawer"
-import { Row, Rows } from "@/components/ui/rows"
+import { ExportMenu } from "@/components/desk/export-menu"
+import { RowsDrawer } from "@/components/desk/rows-drawer"
+import { Row } from "@/components/ui/rows"
 import type { FinanceRowDto } from "@/lib/domain/finance/rows/schema"
-import { formatMoney, formatNumber } from "@/lib/i18n/format"
+import { formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
-import { ExportMenu } from "../export-menu"
 import { type NumberOf, rowsInfinite } from "./report-query"
 
-type RowsDrawerProps = { number: NumberOf; onClose: () => void }
+type MoneyRowsProps = { number: NumberOf; closeHref: string }
 
-/** The rows behind a number, and their sum: the number itself. */
-export function RowsDrawer({ number, onClose }: RowsDrawerProps) {
+/** The rows behind a sum of the report. */
+export function MoneyRows({ number, closeHref }: MoneyRowsProps) {
   const t = useTranslations("finance.report")
-  const common = useTranslations("common")
   const locale = useLocale()
   const query = useInfiniteQuery(rowsInfinite(number))
   const [first] = query.data?.pages ?? []
@@ -26,36 +23,20 @@ export function RowsDrawer({ number, onClose }: RowsDrawerProps) {
   const search = new URLSearchParams(Object.entries(number).filter(([, value]) => value)).toString()
   const period = number.number === "overdue" ? t("asOfToday") : `${formatDate(number.from)} – ${formatDate(number.to)}`
   return (
-    <Drawer
-      open
-      wide
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <RowsDrawer
       title={t(`number.${number.number}`)}
       description={`${period} · ${t(`basis.${number.number}`)}`}
-      closeLabel={common("close")}
+      formula={t(`formula.${number.number}`)}
+      query={query}
+      sum={first ? { total: formatMoney(first.total, number.currency, locale), count: first.count } : null}
+      action={<ExportMenu small path="/api/finance/rows/export" search={search} />}
+      shown={rows.length}
+      closeHref={closeHref}
     >
-      {first ? (
-        <>
-          <p className="flex flex-wrap items-center justify-between gap-3 border-b border-line pb-3">
-            <span>
-              <span className="block text-2xl font-semibold tabular" data-testid="rows-total">
-                {formatMoney(first.total, number.currency, locale)}
-              </span>
-              <span className="text-soft">{t("count", { count: formatNumber(first.count) })}</span>
-            </span>
-            <ExportMenu small path="/api/finance/rows/export" search={search} />
-          </p>
-          <Rows>
-            {rows.map((row) => (
-              <MoneyRow key={row.kind + row.id} row={row} number={number} />
-            ))}
-          </Rows>
-          <MorePages query={query} shown={rows.length} />
-        </>
-      ) : (
-        <QueryState query={query} rows={8} />
-      )}
-    </Drawer>
+      {rows.map((row) => (
+        <MoneyRow key={row.kind + row.id} row={row} number={number} />
+      ))}
+    </RowsDrawer>
   )
 }
 

@@ -4,12 +4,19 @@ import { Info } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { IconButton } from "@/components/ui/icon-button"
 import { Popover } from "@/components/ui/popover"
-import type { ReportNumber } from "@/lib/domain/finance/rows/schema"
+
+type FormulaProps = {
+  /** The number's name. */
+  name: string
+  /** What it adds up. */
+  formula: string
+  /** By which day a row counts. */
+  basis: string
+}
 
 /** What a number adds up and by which day. */
-export function Formula({ number }: { number: ReportNumber }) {
-  const t = useTranslations("finance.report")
-  const label = t("formulaOf", { name: t(`number.${number}`) })
+export function Formula({ name, formula, basis }: FormulaProps) {
+  const label = useTranslations("numbers")("formulaOf", { name })
   return (
     <Popover
       label={label}
@@ -19,9 +26,9 @@ export function Formula({ number }: { number: ReportNumber }) {
         </IconButton>
       }
     >
-      <p className="font-medium">{t(`number.${number}`)}</p>
-      <p className="mt-1">{t(`formula.${number}`)}</p>
-      <p className="mt-2 text-sm text-soft">{t(`basis.${number}`)}</p>
+      <p className="font-medium">{name}</p>
+      <p className="mt-1">{formula}</p>
+      <p className="mt-2 text-sm text-soft">{basis}</p>
     </Popover>
   )
 }
