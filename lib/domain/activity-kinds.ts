@@ -74,6 +74,8 @@ export const ACTIVITY_KINDS = [
   "media.uploaded",
   "expense.created",
   "expense.updated",
+  "budget.changed",
+  "plan.changed",
   "attendance.checkedIn",
   "attendance.checkedOut",
   "attendance.edited",

@@ -39,6 +39,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "expense.create": "- - a - a",
   "expense.edit": "- - o - a",
   "expense.read": "- - a a a",
+  "plan.edit": "- - a - a",
   "attendance.self": "a a a a a",
   "attendance.read": "- a a - a",
   "attendance.edit": "- a - - a",

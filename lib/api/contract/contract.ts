@@ -20,6 +20,7 @@ import { leads } from "./leads"
 import { media } from "./media"
 import { notifications } from "./notifications"
 import { payments, refunds } from "./payments"
+import { plans } from "./plans"
 import { prices } from "./prices"
 import { publicSite } from "./public"
 import { reports } from "./reports"
@@ -54,6 +55,7 @@ export const contract = {
   media,
   notifications,
   payments,
+  plans,
   prices,
   pictures,
   progress,
