@@ -7,7 +7,7 @@ import { notify } from "../../notifications/commands"
 import type { NotificationKind } from "../../notifications/schema"
 import { getSettings } from "../../settings/queries"
 
-/** Whose turn it is, the instant that the turn is written down with, and who was at work but had no room. */
+/** Whose turn it is, the instant that the turn is written down with, and who was before them but had no room. */
 export type Turn = { userId: string; at: Date; skipped: string[] }
 
 /**
@@ -31,9 +31,13 @@ export async function takeTurn(tx: Tx, now: Date): Promise<Turn | null> {
       JOIN "attendance" a ON a."userId" = u."id" AND a."outAt" IS NULL AND a."inAt" >= ${shiftOver}
       WHERE u."role" = 'sales' AND u."active"
     )
-    SELECT "id" AS "userId", (SELECT max("last") FROM here WHERE "room") AS "latest",
-      ARRAY(SELECT "id" FROM here WHERE NOT "room" ORDER BY "id") AS "skipped"
-    FROM here WHERE "room" ORDER BY "last" NULLS FIRST, "id" LIMIT 1`
+    SELECT w."id" AS "userId", (SELECT max("last") FROM here WHERE "room") AS "latest",
+      ARRAY(
+        SELECT s."id" FROM here s
+        WHERE NOT s."room" AND (coalesce(s."last", '-infinity'), s."id") < (coalesce(w."last", '-infinity'), w."id")
+        ORDER BY s."id"
+      ) AS "skipped"
+    FROM here w WHERE w."room" ORDER BY w."last" NULLS FIRST, w."id" LIMIT 1`
   if (!turn) return null
   const after = turn.latest ? turn.latest.getTime() + 1 : 0
   return { userId: turn.userId, at: new Date(Math.max(now.getTime(), after)), skipped: turn.skipped }

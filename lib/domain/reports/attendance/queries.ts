@@ -62,7 +62,11 @@ export async function getAttendanceReport(
   }))
   const today = dayInZone(now, hours.timeZone)
   const away = new Map(absences.map((row) => [`${row.userId} ${dayOf(row.day)}`, row.kind]))
-  const here = Map.groupBy(stays, (row) => `${row.userId} ${dayOf(row.day)}`)
+  const here = new Map<string, StayRow[]>()
+  for (const stay of stays) {
+    const key = `${stay.userId} ${dayOf(stay.day)}`
+    here.set(key, [...(here.get(key) ?? []), stay])
+  }
   const people = users.map(({ createdAt, ...user }): Person => {
     const since = dayInZone(createdAt, hours.timeZone)
     const own = days.map(({ day, working }) => {
