@@ -1,13 +1,22 @@
 "use client"
 
 import { Info } from "lucide-react"
+import { useTranslations } from "next-intl"
 import { IconButton } from "@/components/ui/icon-button"
 import { Popover } from "@/components/ui/popover"
 
-type FormulaProps = { label: string; name: string; formula: string; basis: string }
+type FormulaProps = {
+  /** The number's name. */
+  name: string
+  /** What it adds up. */
+  formula: string
+  /** By which day a row counts. */
+  basis: string
+}
 
-/** What a number of a report adds up and by which day. */
-export function Formula({ label, name, formula, basis }: FormulaProps) {
+/** What a number adds up and by which day. */
+export function Formula({ name, formula, basis }: FormulaProps) {
+  const label = useTranslations("numbers")("formulaOf", { name })
   return (
     <Popover
       label={label}

@@ -2,27 +2,27 @@
 
 import clsx from "clsx"
 import type { ReactNode } from "react"
+import { openRows } from "./open-rows"
 
 type NumberLinkProps = {
-  /** The address with the number's rows open. */
+  /** The address of the screen with this number's rows open. */
   href: string
-  onOpen: () => void
-  /** There are no rows behind it: a dash. */
-  empty: boolean
-  className?: string | undefined
+  /** Nothing is a dash: there are no rows behind it. */
+  none?: boolean
+  className?: string
   children: ReactNode
 }
 
-/** A number of a report that opens its rows; in another tab too. */
-export function NumberLink({ href, onOpen, empty, className, children }: NumberLinkProps) {
-  if (empty) return <span className="text-faint">–</span>
+/** A number that opens the rows behind it. */
+export function NumberLink({ href, none, className, children }: NumberLinkProps) {
+  if (none) return <span className="text-faint">–</span>
   return (
     <a
       href={href}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        onOpen()
+        openRows(href)
       }}
       className={clsx("rounded-mark hover:underline", className)}
     >

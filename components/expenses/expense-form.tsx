@@ -1,10 +1,13 @@
 "use client"
 
+import { X } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { Refusal } from "@/components/desk/refusal"
+import { ReceiptButton } from "@/components/payments/receipt-button"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
+import { IconButton } from "@/components/ui/icon-button"
 import { Input } from "@/components/ui/input"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
@@ -26,6 +29,9 @@ export type ExpenseFormProps = {
   onDone: () => void
 }
 
+/** One without an id is the receipt that the expense already has. */
+type Receipt = { id?: string; name: string }
+
 /** An expense as it stands on the bill. Its currency stays what it was entered in. */
 export function ExpenseForm({ expense, today, complexes, onDone, ...company }: ExpenseFormProps) {
   const t = useTranslations("expenses")
@@ -38,6 +44,7 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
   const [on, setOn] = useState(expense?.on ?? today)
   const [complexId, setComplexId] = useState(expense?.complex?.id ?? "")
   const [note, setNote] = useState(expense?.note ?? "")
+  const [receipt, setReceipt] = useState<Receipt | null>(expense?.receipt ? { name: expense.receipt.name } : null)
   const { save, error, isPending } = useSaveExpense(onDone)
   const problem = error ? readProblem(error) : null
   const amount = parseMoneyText(typed, currency)
@@ -45,7 +52,8 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!amount || !on || isPending) return
-    save(expense, { category, amount: toMoney(amount), currency, on, note, complexId: complexId || null })
+    const file = receipt === null ? { receiptId: null } : receipt.id === undefined ? {} : { receiptId: receipt.id }
+    save(expense, { ...file, category, amount: toMoney(amount), currency, on, note, complexId: complexId || null })
   }
 
   return (
@@ -91,6 +99,18 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
       <Field label={t("note")} hint={t("noteHint")} error={fieldProblem(problem, "note")}>
         <Textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
+      {receipt ? (
+        <p className="flex min-w-0 items-center gap-2 text-soft">
+          <span className="truncate">{payments("receipt.chosen", { name: receipt.name })}</span>
+          <IconButton size="sm" label={payments("receipt.remove")} onClick={() => setReceipt(null)}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </p>
+      ) : (
+        <div>
+          <ReceiptButton of="expense" label={payments("receipt.attach")} onUploaded={setReceipt} />
+        </div>
+      )}
       <Refusal error={error} unlessFields />
       <Button type="submit" variant="primary" pending={isPending} disabled={!amount || !on} className="self-end">
         {expense ? common("save") : t("add")}

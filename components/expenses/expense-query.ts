@@ -1,5 +1,6 @@
+import { daysOfMonth, readMonth } from "@/components/desk/periods"
 import { client } from "@/lib/client/client"
-import { addDays, addMonths, type Day, isDay } from "@/lib/domain/calendar"
+import type { Day } from "@/lib/domain/calendar"
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from "@/lib/domain/expenses/schema"
 
 const PAGE = 50
@@ -9,9 +10,8 @@ export type ExpenseFilters = { month: string; category: ExpenseCategory | undefi
 
 /** What the address says, of this month where it says nothing readable. */
 export function readExpenseFilters(params: URLSearchParams, today: Day): ExpenseFilters {
-  const month = params.get("month") ?? ""
   return {
-    month: isDay(`${month}-01`) ? month : today.slice(0, 7),
+    month: readMonth(params, today),
     category: EXPENSE_CATEGORIES.find((category) => category === params.get("category")),
   }
 }
@@ -21,15 +21,9 @@ export function expensesAddress({ month, category }: { month: string; category?:
   return `/dashboard/rop/expenses?${new URLSearchParams({ ...(category ? { category } : {}), month })}`
 }
 
-/** `months` after a month, `YYYY-MM`. */
-export function otherMonth(month: string, months: number): string {
-  return addMonths(`${month}-01`, months).slice(0, 7)
-}
-
 /** The input of the list for a page of the month. */
 export function pageOfMonth({ month, category }: ExpenseFilters, cursor?: string) {
-  const from = `${month}-01`
-  return { category, from, to: addDays(addMonths(from, 1), -1), limit: PAGE, cursor }
+  return { category, ...daysOfMonth(month), limit: PAGE, cursor }
 }
 
 /** The same key on the server, which fills it, and in the browser. */

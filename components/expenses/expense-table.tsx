@@ -1,6 +1,6 @@
 "use client"
 
-import { Pencil } from "lucide-react"
+import { Paperclip, Pencil } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { IconButton } from "@/components/ui/icon-button"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
@@ -14,6 +14,7 @@ type ExpenseTableProps = { expenses: readonly ExpenseDto[]; onEdit: (expense: Ex
 /** What was paid, latest first; a pencil stands where the reader may correct. */
 export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
   const t = useTranslations("expenses")
+  const payments = useTranslations("payments")
   const locale = useLocale() as UserDto["locale"]
   return (
     <Table label={t("byDay")} className="max-sm:table-fixed">
@@ -24,7 +25,7 @@ export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
         <Th numeric className="max-sm:w-36">
           {t("amount")}
         </Th>
-        <Th className="w-9">
+        <Th className="w-9 max-sm:w-16">
           <span className="sr-only">{t("editTitle")}</span>
         </Th>
       </TableHead>
@@ -44,7 +45,19 @@ export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
               </Td>
               <Td className="max-w-44 truncate text-soft max-xl:hidden">{expense.createdBy.name}</Td>
               <Td numeric>{formatMoney(expense.amount, expense.currency, locale)}</Td>
-              <Td className="text-right">
+              <Td className="text-right whitespace-nowrap">
+                {expense.receipt ? (
+                  <a
+                    href={expense.receipt.url}
+                    target="_blank"
+                    rel="noreferrer"
+                    title={expense.receipt.name}
+                    aria-label={payments("receipt.open", { name: expense.receipt.name })}
+                    className="inline-flex size-8 items-center justify-center rounded-control text-accent-strong hover:bg-ink/5 [&_svg]:size-4"
+                  >
+                    <Paperclip aria-hidden="true" />
+                  </a>
+                ) : null}
                 {expense.editable ? (
                   <IconButton size="sm" label={t("editOf", { category, date })} onClick={() => onEdit(expense)}>
                     <Pencil aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { isDay } from "@/lib/domain/calendar"
-import { LEAD_SORTS, LEAD_STAGES, type LeadFilters } from "@/lib/domain/leads/list/schema"
-import { LEAD_SOURCES, LEAD_STATES, LEAD_STATUSES, LOST_REASONS } from "@/lib/domain/leads/schema"
+import { LEAD_SORTS, type LeadFilters } from "@/lib/domain/leads/list/schema"
+import { LEAD_SOURCES, LEAD_STATES, LEAD_STATUSES } from "@/lib/domain/leads/schema"
 
 /** What the address says a list of leads shows; what it says wrongly is left out rather than refused. */
 export function readFilters(params: URLSearchParams): LeadFilters {
@@ -15,8 +15,6 @@ export function readFilters(params: URLSearchParams): LeadFilters {
     status: oneOf("status", LEAD_STATUSES),
     state: oneOf("state", LEAD_STATES),
     source: oneOf("source", LEAD_SOURCES),
-    stage: oneOf("stage", LEAD_STAGES),
-    lostReason: oneOf("lostReason", LOST_REASONS),
     assigneeId: text("assigneeId"),
     complexId: text("complexId"),
     q: text("q"),

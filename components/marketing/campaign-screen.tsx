@@ -7,8 +7,11 @@ import Link from "next/link"
 import { useSearchParams } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
+import { DateRange } from "@/components/desk/date-range"
+import type { Days } from "@/components/desk/periods"
 import { QueryState } from "@/components/desk/query-state"
 import { Button } from "@/components/ui/button"
+import { Chip } from "@/components/ui/chip"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Dialog } from "@/components/ui/dialog"
 import { PageHeader } from "@/components/ui/page-header"
@@ -23,8 +26,7 @@ import { CampaignLeads } from "./campaign-leads"
 import { OpenFigure } from "./figure-rows"
 import { FigureStrips } from "./figure-strips"
 import { LinkMaker, type LinkPlace } from "./link-maker"
-import { campaignAddress, MARKETING, readCampaignFilters, reportAddress } from "./marketing-query"
-import { PeriodFields } from "./period-fields"
+import { campaignAddress, MARKETING, readCampaignFilters, reportAddress, wholeOf } from "./marketing-query"
 import { SpendSection } from "./spend-section"
 import { MarketingFiltersProvider } from "./use-number"
 
@@ -48,6 +50,9 @@ export function CampaignScreen({ id, startsOn, today, site, places }: CampaignSc
   if (!campaign) return <QueryState query={query} rows={8} />
   const own = report.data?.currencies.find((one) => one.currency === campaign.currency)
   const money = (amount: number) => formatMoney(amount, campaign.currency, locale)
+  const whole = wholeOf(campaign.startsOn, today)
+  const choose = (days: Days) =>
+    window.history.replaceState(null, "", reportAddress(campaignAddress(id), { ...filters, ...days }, null))
   const dates = [formatDate(campaign.startsOn), campaign.endsOn ? formatDate(campaign.endsOn) : t("marketing.noEnd")]
   return (
     <MarketingFiltersProvider value={filters}>
@@ -67,15 +72,10 @@ export function CampaignScreen({ id, startsOn, today, site, places }: CampaignSc
         }
       />
       <search className="mb-5 flex flex-wrap items-center gap-2">
-        <PeriodFields
-          from={filters.from}
-          to={filters.to}
-          today={today}
-          since={campaign.startsOn}
-          onChange={(period) =>
-            window.history.replaceState(null, "", reportAddress(campaignAddress(id), { ...filters, ...period }, null))
-          }
-        />
+        <Chip pressed={filters.from === whole.from && filters.to === whole.to} onClick={() => choose(whole)}>
+          {t("marketing.period.all")}
+        </Chip>
+        <DateRange days={filters} today={today} periods={["month", "lastMonth", "quarter", "year"]} onChange={choose} />
       </search>
       <div className="flex flex-col gap-8">
         {own ? (

@@ -20,16 +20,15 @@ type FigureLinkProps = {
 /** A figure of the report that opens its rows. Nothing to divide by, or nothing at all, is a dash. */
 export function FigureLink({ figure, value, currency, campaignId, className }: FigureLinkProps) {
   const locale = useLocale()
-  const { filters, addressOf, open } = useNumber()
+  const { filters, addressOf } = useNumber()
   const number = { ...filters, number: figure, currency, ...(campaignId ? { campaignId } : {}) }
   // A cost of nothing and a return of nothing have rows: leads that were free, money that came back to the last so'm.
   const counted = figure !== "romi" && !figure.startsWith("costPer")
   return (
     <NumberLink
       href={addressOf(number)}
-      onOpen={() => open(number)}
-      empty={value === null || (counted && value === 0)}
-      className={className}
+      none={value === null || (counted && value === 0)}
+      {...(className ? { className } : {})}
     >
       {figureText(figure, value, { currency, locale })}
     </NumberLink>
@@ -40,12 +39,5 @@ export function FigureLink({ figure, value, currency, campaignId, className }: F
 export function FigureFormula({ number }: { number: MarketingNumber }) {
   const t = useTranslations("marketing")
   const name = t(`number.${number}`)
-  return (
-    <Formula
-      label={t("formulaOf", { name })}
-      name={name}
-      formula={t(`formula.${number}`)}
-      basis={t(`basis.${number}`)}
-    />
-  )
+  return <Formula name={name} formula={t(`formula.${number}`)} basis={t(`basis.${number}`)} />
 }

@@ -15,11 +15,11 @@ import { useNumber } from "./use-number"
 
 /** The rows of the number that is open. */
 export function OpenFigure() {
-  const { number, close } = useNumber()
-  return number ? <FigureRows number={number} onClose={close} /> : null
+  const { number, closeHref } = useNumber()
+  return number ? <FigureRows number={number} closeHref={closeHref} /> : null
 }
 
-function FigureRows({ number, onClose }: { number: NumberOf; onClose: () => void }) {
+function FigureRows({ number, closeHref }: { number: NumberOf; closeHref: string }) {
   const t = useTranslations("marketing")
   const locale = useLocale()
   const query = useInfiniteQuery(rowsInfinite(number))
@@ -36,10 +36,17 @@ function FigureRows({ number, onClose }: { number: NumberOf; onClose: () => void
       title={t(`number.${number.number}`)}
       description={`${formatDate(number.from)} – ${formatDate(number.to)} · ${t(`basis.${number.number}`)}`}
       query={query}
-      total={first ? (total(first.figures) ?? formatNumber(first.count)) : null}
-      count={(first && quotientOf(first.figures)) ?? t("count", { count: formatNumber(first?.count ?? 0) })}
+      sum={
+        first
+          ? {
+              total: total(first.figures) ?? formatNumber(first.count),
+              count: first.count,
+              made: quotientOf(first.figures),
+            }
+          : null
+      }
       shown={rows.length}
-      onClose={onClose}
+      closeHref={closeHref}
     >
       {rows.map((row) => (
         <FigureRow key={row.kind + row.id} row={row} />

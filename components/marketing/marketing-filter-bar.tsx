@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { DateRange } from "@/components/desk/date-range"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import type { Day } from "@/lib/domain/calendar"
 import { CHANNELS } from "@/lib/domain/campaigns/schema"
 import type { MarketingFilters } from "./marketing-query"
-import { PeriodFields } from "./period-fields"
 
 type MarketingFilterBarProps = {
   filters: MarketingFilters
@@ -21,11 +21,11 @@ export function MarketingFilterBar({ filters, today, places, onChange }: Marketi
   const { channel, complexId, ...rest } = filters
   return (
     <search className="mb-5 flex flex-wrap items-center gap-2">
-      <PeriodFields
-        from={filters.from}
-        to={filters.to}
+      <DateRange
+        days={filters}
         today={today}
-        onChange={(period) => onChange({ ...filters, ...period })}
+        periods={["month", "lastMonth", "quarter", "year"]}
+        onChange={(days) => onChange({ ...filters, ...days })}
       />
       <Field label={t("channelLabel")} labelHidden className="min-w-40 flex-1 sm:max-w-48">
         <Select

@@ -1,4 +1,4 @@
-import { readPeriod } from "@/components/finance/report/report-query"
+import { readDays } from "@/components/desk/periods"
 import { client } from "@/lib/client/client"
 import { addMonths, type Day } from "@/lib/domain/calendar"
 import { MARKETING_NUMBERS, type MarketingNumber } from "@/lib/domain/campaigns/rows/schema"
@@ -17,16 +17,18 @@ export type MarketingFilters = {
 export type NumberOf = MarketingFilters & { number: MarketingNumber; currency?: Currency; source?: LeadSource }
 
 const ROWS = 50
+const LONGEST_DAYS = 3_660
 const SPENDS = 30
 export const MARKETING = "/dashboard/admin/marketing"
 export const campaignAddress = (id: string) => `${MARKETING}/${id}`
 
 /** What the address says the report covers: this month and the two before it where it says nothing readable. */
 export function readMarketingFilters(params: URLSearchParams, today: Day): MarketingFilters {
-  const period = readPeriod(params, addMonths(`${today.slice(0, 7)}-01`, -2), (from) => (from > today ? from : today))
+  const usual = { from: addMonths(`${today.slice(0, 7)}-01`, -2), to: today }
+  const days = readDays(params, usual, LONGEST_DAYS)
   const channel = CHANNELS.find((value) => value === params.get("channel"))
   const complexId = params.get("complexId")?.slice(0, 100)
-  return { ...period, ...(channel ? { channel } : {}), ...(complexId ? { complexId } : {}) }
+  return { ...days, ...(channel ? { channel } : {}), ...(complexId ? { complexId } : {}) }
 }
 
 /** A campaign's page: from its first day to today. */
@@ -35,8 +37,12 @@ export function readCampaignFilters(
   { id, startsOn }: { id: string; startsOn: Day },
   today: Day,
 ): MarketingFilters {
-  const period = readPeriod(params, startsOn, (from) => (from > today ? from : today))
-  return { ...period, campaignId: id }
+  return { ...readDays(params, wholeOf(startsOn, today), LONGEST_DAYS), campaignId: id }
+}
+
+/** From a campaign's first day to today; one that has not begun is of its first day. */
+export function wholeOf(startsOn: Day, today: Day): { from: Day; to: Day } {
+  return { from: startsOn, to: startsOn > today ? startsOn : today }
 }
 
 /** The number whose rows are open, or null. */

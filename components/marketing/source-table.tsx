@@ -11,7 +11,7 @@ import { useNumber } from "./use-number"
 /** All leads of the period by where they came from, and how many of them a campaign brought. */
 export function SourceTable({ sources }: { sources: MarketingReportDto["sources"] }) {
   const t = useTranslations()
-  const { filters, addressOf, open } = useNumber()
+  const { filters, addressOf } = useNumber()
   return (
     <Table label={t("marketing.bySource")}>
       <TableHead>
@@ -31,7 +31,7 @@ export function SourceTable({ sources }: { sources: MarketingReportDto["sources"
             <tr key={source} className="h-10 border-b border-line">
               <Td className="py-1!">{t(`leads.source.${source}`)}</Td>
               <Td numeric className="py-1!">
-                <NumberLink href={addressOf(number)} onOpen={() => open(number)} empty={requests === 0}>
+                <NumberLink href={addressOf(number)} none={requests === 0}>
                   {formatNumber(requests)}
                 </NumberLink>
               </Td>

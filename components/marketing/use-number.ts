@@ -9,7 +9,7 @@ const FiltersContext = createContext<MarketingFilters | null>(null)
 /** What every number of the report below it is of. */
 export const MarketingFiltersProvider = FiltersContext.Provider
 
-/** The number whose rows are open. Opening another writes the address without a trip to the server: the report stays as it is. */
+/** The number whose rows are open, and the addresses of others and of none. */
 export function useNumber() {
   const path = usePathname()
   const params = new URLSearchParams(useSearchParams())
@@ -19,7 +19,6 @@ export function useNumber() {
     filters,
     number: readNumber(params, filters),
     addressOf: (next: NumberOf) => reportAddress(path, filters, next),
-    open: (next: NumberOf) => window.history.pushState(null, "", reportAddress(path, filters, next)),
-    close: () => window.history.pushState(null, "", reportAddress(path, filters, null)),
+    closeHref: reportAddress(path, filters, null),
   }
 }

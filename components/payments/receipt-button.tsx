@@ -5,10 +5,11 @@ import { useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import type { MediaDto } from "@/lib/domain/media/schema"
-import { RECEIPT_TYPES, useReceiptUpload } from "./use-receipt-upload"
+import { RECEIPT_TYPES, type ReceiptOf, useReceiptUpload } from "./use-receipt-upload"
 
 type ReceiptButtonProps = {
   label: string
+  of?: ReceiptOf
   /** Only the mark, in a row that has no room for words. */
   icon?: boolean
   pending?: boolean
@@ -16,9 +17,15 @@ type ReceiptButtonProps = {
 }
 
 /** Chooses a receipt, a picture or a PDF, and uploads it. */
-export function ReceiptButton({ label, icon = false, pending = false, onUploaded }: ReceiptButtonProps) {
+export function ReceiptButton({
+  label,
+  of = "payment",
+  icon = false,
+  pending = false,
+  onUploaded,
+}: ReceiptButtonProps) {
   const input = useRef<HTMLInputElement>(null)
-  const upload = useReceiptUpload(onUploaded)
+  const upload = useReceiptUpload(of, onUploaded)
   const busy = pending || upload.isPending
   const open = () => input.current?.click()
   return (

@@ -9,12 +9,14 @@ import { MEDIA_MOST_BYTES, type MediaDto } from "@/lib/domain/media/schema"
 
 export const RECEIPT_TYPES = "image/jpeg,image/png,image/webp,application/pdf"
 
-/** Uploads a receipt: private, for those who may read its payment. A refusal is told with the file's name. */
-export function useReceiptUpload(onUploaded: (receipt: MediaDto) => void) {
+export type ReceiptOf = "payment" | "expense"
+
+/** Uploads a receipt: private, for those who may read its payment or expense. A refusal is told with the file's name. */
+export function useReceiptUpload(ownerKind: ReceiptOf, onUploaded: (receipt: MediaDto) => void) {
   const t = useTranslations("media")
   const sentence = useRefusal()
   const upload = useMutation({
-    mutationFn: (file: File) => calls.media.upload({ file, public: false, ownerKind: "payment" }),
+    mutationFn: (file: File) => calls.media.upload({ file, public: false, ownerKind }),
     onSuccess: onUploaded,
     onError: (error, file) => toast.error(t("refused", { name: file.name, reason: sentence(error) })),
   })

@@ -1,96 +1,127 @@
 "use client"
 
-import type { Route } from "next"
-import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts"
-import type { Period } from "@/components/desk/period"
+import { BarsChart } from "@/components/desk/bars-chart"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
-import { FUNNEL_STAGES } from "@/lib/domain/reports/funnel/rules"
-import type { FunnelDto, FunnelStage } from "@/lib/domain/reports/funnel/schema"
-import { formatNumber, formatPercent } from "@/lib/i18n/format"
-import { leadsBehind } from "./sales-query"
+import type { SalesReportDto } from "@/lib/domain/reports/sales/schema"
+import { formatNumber, formatShare } from "@/lib/i18n/format"
+import { SalesFormula } from "./sales-formula"
+import { SalesNumber } from "./sales-number"
+import { useReport } from "./use-report"
 
-const TICK = { fill: "var(--soft)", fontSize: 13 }
-const stageFilter = (stage: FunnelStage) => (stage === "created" ? undefined : stage)
+type Leads = SalesReportDto["leads"]
 
-type FunnelProps = { funnel: FunnelDto; period: Period }
-
-/** How far the leads of the period came: a bar a stage, the shares beside it, and the same by source. Each number opens its leads. */
-export function Funnel({ funnel, period }: FunnelProps) {
-  const t = useTranslations()
-  const locale = useLocale()
-  const { stages, sources } = funnel
-  const all = stages[0]?.count ?? 0
-  // Whole percents: of some hundred leads a second decimal says nothing.
-  const bp = (value: number | null) => (value === null ? "–" : formatPercent(Math.round(value / 100) * 100, locale))
-  const rows = stages.map(({ stage, count, ofAllBp }) => ({
-    name: t(`rop.funnel.stage.${stage}`),
-    count,
-    share: bp(ofAllBp),
-  }))
+/** How far the leads of the period have come, stage by stage, and from which sources. */
+export function Funnel({ leads }: { leads: Leads }) {
+  const t = useTranslations("rop")
+  const { addressOf } = useReport()
+  if (leads.total === 0) {
+    return (
+      <Section title={t("funnel")}>
+        <EmptyState title={t("noLeads")} text={t("noLeadsText")} />
+      </Section>
+    )
+  }
   return (
-    <Section title={t("rop.funnel.title")} note={t("rop.funnel.note")}>
-      {all === 0 ? (
-        <EmptyState title={t("rop.noLeads")} />
-      ) : (
-        <div className="grid gap-x-7 gap-y-4 pt-3 lg:grid-cols-[2fr_3fr]">
-          <figure className="h-60 min-w-0" aria-label={t("rop.funnel.title")}>
-            <ResponsiveContainer width="100%" height="100%">
-              <BarChart data={rows} layout="vertical" margin={{ left: 0, right: 48 }} accessibilityLayer={false}>
-                <XAxis type="number" hide />
-                <YAxis type="category" dataKey="name" width={104} tick={TICK} tickLine={false} axisLine={false} />
-                <Bar dataKey="count" fill="var(--accent)" radius={3} isAnimationActive={false}>
-                  <LabelList dataKey="share" position="right" fill="var(--soft)" fontSize={13} />
-                </Bar>
-              </BarChart>
-            </ResponsiveContainer>
-          </figure>
-          <Table label={t("rop.funnel.title")}>
-            <TableHead>
-              <Th>{t("rop.source")}</Th>
-              {FUNNEL_STAGES.map((stage) => (
-                <Th key={stage} numeric>
-                  {t(`rop.funnel.stage.${stage}`)}
-                </Th>
-              ))}
-            </TableHead>
-            <tbody>
-              <TableRow>
-                <Td className="font-medium">{t("rop.funnel.all")}</Td>
-                {stages.map(({ stage, count, ofPreviousBp }) => (
-                  <Td key={stage} numeric>
-                    <Count to={leadsBehind(period, { stage: stageFilter(stage) })} count={count} />
-                    {ofPreviousBp === null ? null : <p className="text-sm text-soft">{bp(ofPreviousBp)}</p>}
-                  </Td>
-                ))}
-              </TableRow>
-              {sources.map(({ source, counts }) => (
-                <TableRow key={source}>
-                  <Td>{t(`leads.source.${source}`)}</Td>
-                  {FUNNEL_STAGES.map((stage) => (
-                    <Td key={stage} numeric>
-                      <Count to={leadsBehind(period, { source, stage: stageFilter(stage) })} count={counts[stage]} />
-                    </Td>
-                  ))}
-                </TableRow>
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      )}
-    </Section>
+    <div className="grid gap-x-9 gap-y-8 lg:grid-cols-2">
+      <Section title={t("funnel")} note={t("funnelNote")}>
+        <BarsChart
+          label={t("funnel")}
+          rows={leads.stages.map(({ stage, count }) => ({
+            name: t(`number.${stage}`),
+            values: { count },
+            href: addressOf({ number: stage }),
+          }))}
+          series={[{ key: "count", name: t("number.leads"), color: "var(--accent)" }]}
+          format={formatNumber}
+        />
+        <StageTable stages={leads.stages} />
+      </Section>
+      <Section title={t("sources")} note={t("sourcesNote")}>
+        <SourceTable rows={leads.bySource} />
+      </Section>
+    </div>
   )
 }
 
-/** Nothing is a dash: there are no leads behind it. */
-function Count({ to, count }: { to: string; count: number }) {
-  if (count === 0) return <span className="text-faint">–</span>
+function StageTable({ stages }: { stages: Leads["stages"] }) {
+  const t = useTranslations("rop")
+  const locale = useLocale()
   return (
-    <Link href={to as Route} className="rounded-mark hover:underline">
-      {formatNumber(count)}
-    </Link>
+    <Table label={t("funnel")}>
+      <TableHead>
+        <Th>{t("stage")}</Th>
+        <Th numeric>{t("number.leads")}</Th>
+        <Th numeric>
+          <span className="inline-flex items-center gap-0.5">
+            {t("fromPrevious")}
+            <SalesFormula number="conversion" />
+          </span>
+        </Th>
+      </TableHead>
+      <tbody>
+        {stages.map(({ stage, count, fromPreviousBp }) => (
+          <TableRow key={stage} className="h-10!">
+            <Td className="py-1!">
+              <span className="inline-flex items-center gap-0.5">
+                {t(`number.${stage}`)}
+                <SalesFormula number={stage} />
+              </span>
+            </Td>
+            <Td numeric className="py-1!">
+              <SalesNumber of={{ number: stage }} count={count} />
+            </Td>
+            <Td numeric className="py-1! text-soft">
+              {fromPreviousBp === null ? "–" : formatShare(fromPreviousBp, locale)}
+            </Td>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+const COLUMNS = ["leads", "answered", "reserved", "contracted", "sold"] as const
+/** On a phone what came and what was sold. */
+const HIDDEN = {
+  leads: "",
+  answered: "max-md:hidden",
+  reserved: "max-md:hidden",
+  contracted: "max-md:hidden",
+  sold: "",
+}
+
+function SourceTable({ rows }: { rows: Leads["bySource"] }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <Table label={t("rop.sources")}>
+      <TableHead>
+        <Th>{t("rop.source")}</Th>
+        {COLUMNS.map((column) => (
+          <Th key={column} numeric className={`px-2! ${HIDDEN[column]}`}>
+            {t(`rop.column.${column}`)}
+          </Th>
+        ))}
+        <Th numeric>{t("rop.conversion")}</Th>
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <TableRow key={row.source} className="h-10!">
+            <Td className="py-1!">{t(`leads.source.${row.source}`)}</Td>
+            {COLUMNS.map((column) => (
+              <Td key={column} numeric className={`px-2! py-1! ${HIDDEN[column]}`}>
+                <SalesNumber of={{ number: column, source: row.source }} count={row[column]} />
+              </Td>
+            ))}
+            <Td numeric className="py-1! text-soft">
+              {formatShare(row.conversionBp, locale)}
+            </Td>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
   )
 }

@@ -78,6 +78,7 @@ export const ACTIVITY_KINDS = [
   "media.uploaded",
   "expense.created",
   "expense.updated",
+  "budget.changed",
   "plan.changed",
   "attendance.checkedIn",
   "attendance.checkedOut",

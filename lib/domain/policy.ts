@@ -42,6 +42,7 @@ export const POLICY = {
   "expense.create": { admin: "any", rop: "any" },
   "expense.edit": { admin: "any", rop: "own" },
   "expense.read": { admin: "any", rop: "any", finance: "any" },
+  /** Plans of sales, and budgets of expenses beside them. */
   "plan.edit": { admin: "any", rop: "any" },
   "attendance.self": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
   "attendance.read": { admin: "any", rop: "any", mop: "any" },

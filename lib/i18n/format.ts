@@ -97,6 +97,11 @@ export function formatPercent(basisPoints: number, locale: Locale): string {
   return locale === "en" ? `${text}%` : `${text}${NBSP}%`
 }
 
+/** A share from basis points, to a tenth of a percent: `36,8 %`. */
+export function formatShare(basisPoints: number, locale: Locale): string {
+  return formatPercent(Math.round(basisPoints / 10) * 10, locale)
+}
+
 /** «2-комн.», «студия»; 0 rooms is a studio. */
 export function formatRooms(rooms: number, locale: Locale): string {
   if (rooms === 0) return { ru: "студия", uz: "studiya", en: "studio" }[locale]

@@ -114,8 +114,8 @@ describe("the sales report", () => {
       lost: 1,
     })
     expect(json.leads.bySource).toEqual([
-      { source: "site", leads: 4, reserved: 1, sold: 1, conversionBp: 2_500 },
-      { source: "telegram", leads: 1, reserved: 0, sold: 0, conversionBp: 0 },
+      { source: "site", leads: 4, answered: 2, reserved: 2, contracted: 1, sold: 1, conversionBp: 2_500 },
+      { source: "telegram", leads: 1, answered: 1, reserved: 0, contracted: 0, sold: 0, conversionBp: 0 },
     ])
     expect(json.leads.lost).toEqual([{ reason: "price", count: 1 }])
     expect([json.responseMinutes, json.answered]).toEqual([10, 3])

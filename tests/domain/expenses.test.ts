@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
 import { db } from "@/lib/db/client"
 import { SYSTEM } from "@/lib/domain/actor"
+import { setBudgets } from "@/lib/domain/expenses/budgets/commands"
 import { changeExpense, createExpense } from "@/lib/domain/expenses/commands"
 import { listExpenses, listMonthSpend } from "@/lib/domain/expenses/queries"
 import { type CreateExpenseInput, EXPENSE_CATEGORIES } from "@/lib/domain/expenses/schema"
-import { makeComplex, makeUser } from "../support/factories"
+import { makeComplex, makeUser, unique } from "../support/factories"
 
 type Person = Awaited<ReturnType<typeof makeUser>>
 let rop: Person
@@ -119,4 +120,57 @@ test("a month against its budget counts its own days, currency and category", as
     { category: "advertising", spent: 1_500, budget: 1_200 },
     { category: "rent", spent: 40, budget: null },
   ])
+})
+
+describe("a budget", () => {
+  const month = "2022-09"
+  const budgetOf = async (category: string) =>
+    (await listMonthSpend(rop.actor, `${month}-01`, "UZS")).find((row) => row.category === category)?.budget
+  const set = (amount: number | null) => setBudgets(rop.actor, { month, budgets: [{ category: "event", amount }] })
+
+  test("is set by category and month, corrected, and taken back; the log keeps what it was", async () => {
+    await setBudgets(admin.actor, { month, budgets: [{ category: "tax", amount: 70 }] })
+    await set(1_000)
+    await set(1_000)
+    await set(1_500)
+    expect([await budgetOf("event"), await budgetOf("tax"), await budgetOf("rent")]).toEqual([1_500, 70, null])
+    await set(null)
+    expect(await budgetOf("event")).toBeNull()
+    const log = await db.activity.findMany({
+      where: { kind: "budget.changed", entityId: month, data: { path: ["category"], equals: "event" } },
+      select: { data: true },
+      orderBy: { seq: "asc" },
+    })
+    expect(log.map((row) => row.data)).toMatchObject([
+      { amount: { before: "", after: "1000" } },
+      { amount: { before: "1000", after: "1500" } },
+      { amount: { before: "1500", after: "" } },
+    ])
+  })
+
+  test("is not the financier's to set", async () => {
+    const finance = await makeUser("finance")
+    const refused = setBudgets(finance.actor, { month, budgets: [{ category: "rent", amount: 1 }] })
+    await expect(refused).rejects.toMatchObject({ code: "forbidden" })
+  })
+})
+
+test("a receipt is a file that was uploaded for an expense; it is shown, exchanged and taken off", async () => {
+  const upload = async (ownerKind: string) => {
+    const data = {
+      key: `${unique()}.pdf`,
+      type: "application/pdf",
+      name: "Чек.pdf",
+      bytes: 900,
+      sha256: "0",
+      ownerKind,
+    }
+    return (await db.media.create({ data, select: { id: true } })).id
+  }
+  const foreign = createExpense(rop.actor, spent({ receiptId: await upload("payment") }))
+  await expect(foreign).rejects.toMatchObject({ code: "validation_failed", fields: [{ path: ["receiptId"] }] })
+  const made = await createExpense(rop.actor, spent({ receiptId: await upload("expense") }))
+  expect(made.receipt).toMatchObject({ name: "Чек.pdf", url: expect.stringMatching(/^\/media\//) })
+  expect((await changeExpense(rop.actor, { id: made.id, note: "С чеком" })).receipt).not.toBeNull()
+  expect((await changeExpense(rop.actor, { id: made.id, receiptId: null })).receipt).toBeNull()
 })

@@ -181,7 +181,9 @@ describe("the demo's business holds the domain's invariants", () => {
     await none(db.$queryRaw`SELECT "seq" FROM "activity" WHERE "at" > ${NOW}`)
     await none(db.$queryRaw`SELECT "id" FROM "lead" WHERE "createdAt" > ${NOW} OR "respondedAt" > ${NOW}`)
     await none(db.$queryRaw`SELECT "id" FROM "attendance" WHERE "inAt" > ${NOW} OR "outAt" > ${NOW}`)
-    await none(db.$queryRaw`SELECT "id" FROM "payment" WHERE "paidAt" > ${NOW}::date`)
+    await none(
+      db.$queryRaw`SELECT "id" FROM "payment" WHERE "paidAt" > (${NOW}::timestamptz AT TIME ZONE 'Asia/Tashkent')::date`,
+    )
   })
 
   test("the log of three months names no phone and no buyer's paper", async () => {
@@ -204,9 +206,9 @@ describe("the demo's business holds the domain's invariants", () => {
     expect(await db.settlement.groupBy({ by: ["status"] })).toHaveLength(2)
     expect(await db.payment.groupBy({ by: ["status"] })).toHaveLength(3)
     const buckets = await db.$queryRaw<unknown[]>`
-      SELECT DISTINCT least((${NOW}::date - i."effectiveDate" - 1) / 30, 3) AS bucket
+      SELECT DISTINCT least(((${NOW}::timestamptz AT TIME ZONE 'Asia/Tashkent')::date - i."effectiveDate" - 1) / 30, 3) AS bucket
       FROM "schedule_item" i JOIN "contract" k ON k."id" = i."contractId" AND k."status" = 'signed'
-      WHERE i."effectiveDate" < ${NOW}::date
+      WHERE i."effectiveDate" < (${NOW}::timestamptz AT TIME ZONE 'Asia/Tashkent')::date
         AND i."amount" > coalesce((SELECT sum(a."amount") FROM "allocation" a WHERE a."itemId" = i."id"), 0)`
     expect(buckets).toHaveLength(4)
   })

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl"
 import { Table, TableHead, Td, Th } from "@/components/ui/table"
 import type { ReportAmounts } from "@/lib/domain/finance/report/schema"
 import type { Currency } from "@/lib/domain/money"
-import { Formula } from "./formula"
-import { NumberLink } from "./number-link"
+import { MoneyFormula } from "./money-formula"
+import { MoneyNumber } from "./money-number"
 import type { NumberOf } from "./report-query"
 
 const COLUMNS = ["plan", "received", "refunds", "net", "forecast", "overdue"] as const
@@ -39,7 +39,7 @@ export function AmountTable({ label, heading, currency, columns, rows, total }: 
   const cells = (amounts: Amounts, of: Partial<NumberOf>) =>
     shown.map((column) => (
       <Td key={column} numeric className={`py-1! last:pr-2! ${HIDDEN[column]}`}>
-        <NumberLink of={{ number: column, ...of }} currency={currency} amount={amounts[column] ?? 0} />
+        <MoneyNumber of={{ number: column, ...of }} currency={currency} amount={amounts[column] ?? 0} />
       </Td>
     ))
   return (
@@ -50,7 +50,7 @@ export function AmountTable({ label, heading, currency, columns, rows, total }: 
           <Th key={column} numeric className={HIDDEN[column]}>
             <span className="inline-flex items-center gap-0.5">
               {t(`number.${column}`)}
-              <Formula number={column} />
+              <MoneyFormula number={column} />
             </span>
           </Th>
         ))}

@@ -9,7 +9,7 @@ import { AmountTable } from "./amount-table"
 import { CashFlowChart, PlanFactChart } from "./month-charts"
 import { monthWithin } from "./report-query"
 import { ReportTotals } from "./report-totals"
-import { useReportFilters } from "./use-number"
+import { useReportFilters } from "./use-report-filters"
 
 /** One currency's report: the numbers, two charts, and the tables behind them. */
 export function CurrencyReport({ report, today }: { report: CurrencyReportDto; today: string }) {

@@ -2,14 +2,13 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { Bar, CartesianGrid, ComposedChart, Legend, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
+import { CHART_TICK, CHART_TOOLTIP } from "@/components/desk/chart-look"
 import type { CurrencyReportDto } from "@/lib/domain/finance/report/schema"
 import { formatMoney, formatMoneyShort } from "@/lib/i18n/format"
 import { formatMonth } from "@/lib/i18n/format-time"
 
 type Series = { key: string; name: string; color: string; line?: boolean; dash?: string; values: number[] }
 type MonthChartProps = { label: string; report: CurrencyReportDto; series: Series[] }
-
-const TICK = { fill: "var(--soft)", fontSize: 12 }
 
 /** Plan beside what came, and what is still expected; the same numbers stand in the table under it. */
 export function PlanFactChart({ report }: { report: CurrencyReportDto }) {
@@ -88,26 +87,19 @@ function MonthChart({ label, report, series }: MonthChartProps) {
             dataKey="month"
             tickFormatter={(month: string) => `${month.slice(5)}.${month.slice(2, 4)}`}
             stroke="var(--soft)"
-            tick={TICK}
+            tick={CHART_TICK}
             minTickGap={16}
           />
           <YAxis
             width={68}
             tickFormatter={(value) => formatMoneyShort(Math.round(Number(value)), currency, locale, { bare: true })}
             stroke="var(--soft)"
-            tick={TICK}
+            tick={CHART_TICK}
           />
           <Tooltip
-            cursor={{ fill: "var(--accent-wash)", opacity: 0.5 }}
+            {...CHART_TOOLTIP}
             labelFormatter={(month) => formatMonth(String(month), locale)}
             formatter={(value) => formatMoney(Math.round(Number(value)), currency, locale)}
-            contentStyle={{
-              background: "var(--card)",
-              border: "1px solid var(--line)",
-              borderRadius: 8,
-              color: "var(--ink)",
-            }}
-            itemStyle={{ color: "var(--ink)" }}
           />
           <Legend formatter={(name) => <span className="text-ink">{name}</span>} />
           {series.map(({ key, name, color, line, dash }) =>

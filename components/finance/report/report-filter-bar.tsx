@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { PeriodFields } from "@/components/desk/period-fields"
+import { DateRange } from "@/components/desk/date-range"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import type { Day } from "@/lib/domain/calendar"
@@ -14,18 +14,18 @@ type ReportFilterBarProps = {
   onChange: (filters: ReportFilters) => void
 }
 
-/** The days of the report, and a complex. */
+/** The usual periods by one press, or two days; and a complex. */
 export function ReportFilterBar({ filters, today, places, onChange }: ReportFilterBarProps) {
   const t = useTranslations("finance.report")
   return (
     <search className="mb-5 flex flex-wrap items-center gap-2">
-      <PeriodFields
-        period={filters}
+      <DateRange
+        days={filters}
         today={today}
-        offered={["month", "quarter", "year", "ahead"]}
-        onChange={({ from, to }) => onChange({ ...filters, from, to })}
+        periods={["month", "quarter", "year", "ahead"]}
+        onChange={(days) => onChange({ ...filters, ...days })}
       />
-      <Field label={t("complex")} labelHidden className="min-w-40 flex-1 sm:max-w-56">
+      <Field label={t("complex")} labelHidden className="min-w-40 max-sm:w-full sm:w-56">
         <Select
           value={filters.complexId ?? ""}
           onValueChange={(complexId) => {

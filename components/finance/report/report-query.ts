@@ -1,6 +1,7 @@
+import { readDay } from "@/components/desk/periods"
 import { client } from "@/lib/client/client"
 import { ARREARS_BUCKETS } from "@/lib/domain/arrears/rules"
-import { addDays, addMonths, compareDays, type Day, isDay } from "@/lib/domain/calendar"
+import { addDays, addMonths, compareDays, type Day } from "@/lib/domain/calendar"
 import { type FinanceRowsInput, REPORT_NUMBERS } from "@/lib/domain/finance/rows/schema"
 import { CURRENCIES } from "@/lib/domain/money"
 import { PAYMENT_METHODS } from "@/lib/domain/payments/schema"
@@ -15,24 +16,11 @@ const PART = ["number", "currency", "rowsFrom", "rowsTo", "rowsComplex", "method
 
 /** What the address says the report covers: this year where it says nothing readable. */
 export function readReportFilters(params: URLSearchParams, today: Day): ReportFilters {
-  const period = readPeriod(params, `${today.slice(0, 4)}-01-01`, (from) => `${from.slice(0, 4)}-12-31`)
+  const from = readDay(params, "from") ?? `${today.slice(0, 4)}-01-01`
+  const to = readDay(params, "to") ?? `${from.slice(0, 4)}-12-31`
   const complexId = params.get("complexId")?.slice(0, 100)
-  return { ...period, ...(complexId ? { complexId } : {}) }
-}
-
-/** The days `from` and `to` of an address, in order and at most ten years apart. */
-export function readPeriod(
-  params: URLSearchParams,
-  usualFrom: Day,
-  usualTo: (from: Day) => Day,
-): { from: Day; to: Day } {
-  const day = (key: string) => {
-    const value = params.get(key) ?? ""
-    return isDay(value) && value >= "1900-01-01" && value <= "2199-12-31" ? value : null
-  }
-  const from = day("from") ?? usualFrom
-  const to = day("to") ?? usualTo(from)
-  return { from, to: earlier(addMonths(from, LONGEST_YEARS * 12), later(from, to)) }
+  const end = addMonths(from, LONGEST_YEARS * 12)
+  return { from, to: earlier(end, later(from, to)), ...(complexId ? { complexId } : {}) }
 }
 
 /** `Math.min` and `Math.max` for days; they take no text. */
@@ -52,18 +40,14 @@ export function readNumber(params: URLSearchParams, filters: ReportFilters): Num
   const number = REPORT_NUMBERS.find((value) => value === params.get("number"))
   const currency = CURRENCIES.find((value) => value === params.get("currency"))
   if (!number || !currency) return null
-  const day = (key: string, otherwise: Day) => {
-    const value = params.get(key) ?? ""
-    return isDay(value) ? value : otherwise
-  }
   const complexId = params.get("rowsComplex")?.slice(0, 100) || filters.complexId
   const method = PAYMENT_METHODS.find((value) => value === params.get("method"))
   const bucket = ARREARS_BUCKETS.find((value) => value === params.get("bucket"))
   return {
     number,
     currency,
-    from: day("rowsFrom", filters.from),
-    to: day("rowsTo", filters.to),
+    from: readDay(params, "rowsFrom") ?? filters.from,
+    to: readDay(params, "rowsTo") ?? filters.to,
     ...(complexId ? { complexId } : {}),
     ...(method ? { method } : {}),
     ...(bucket ? { bucket } : {}),

@@ -3,26 +3,28 @@
 import { useQuery } from "@tanstack/react-query"
 import { useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
+import { ExportMenu } from "@/components/desk/export-menu"
 import { QueryState } from "@/components/desk/query-state"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { client } from "@/lib/client/client"
 import type { Day } from "@/lib/domain/calendar"
 import { formatDate } from "@/lib/i18n/format-time"
-import { ExportMenu } from "../export-menu"
 import { FinanceTabs } from "../finance-tabs"
 import { CurrencyReport } from "./currency-report"
+import { MoneyRows } from "./money-rows"
 import { ReportFilterBar } from "./report-filter-bar"
-import { readReportFilters, reportAddress, writeReportFilters } from "./report-query"
-import { RowsDrawer } from "./rows-drawer"
-import { ReportFiltersProvider, useNumber } from "./use-number"
+import { readNumber, readReportFilters, reportAddress, writeReportFilters } from "./report-query"
+import { ReportFiltersProvider } from "./use-report-filters"
 
 type ReportScreenProps = { today: Day; places: readonly { id: string; name: string }[] }
 
 /** Money of a period. Its conditions, and the number whose rows are open, are the address. */
 export function ReportScreen({ today, places }: ReportScreenProps) {
   const t = useTranslations("finance.report")
-  const filters = readReportFilters(new URLSearchParams(useSearchParams()), today)
+  const params = new URLSearchParams(useSearchParams())
+  const filters = readReportFilters(params, today)
+  const number = readNumber(params, filters)
   const query = useQuery(
     client.finance.report.queryOptions({ input: filters, placeholderData: (previous) => previous }),
   )
@@ -51,12 +53,7 @@ export function ReportScreen({ today, places }: ReportScreenProps) {
           <CurrencyReport key={one.currency} report={one} today={report.today} />
         ))}
       </div>
-      <OpenRows />
+      {number ? <MoneyRows number={number} closeHref={reportAddress(filters, null)} /> : null}
     </ReportFiltersProvider>
   )
-}
-
-function OpenRows() {
-  const { number, close } = useNumber()
-  return number ? <RowsDrawer number={number} onClose={close} /> : null
 }

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl"
 import { Stat, StatStrip } from "@/components/ui/stat"
 import type { CurrencyReportDto } from "@/lib/domain/finance/report/schema"
 import { currencySuffix, formatMoneyShort } from "@/lib/i18n/format"
-import { Formula } from "./formula"
-import { NumberLink } from "./number-link"
+import { MoneyFormula } from "./money-formula"
+import { MoneyNumber } from "./money-number"
 
 const SHOWN = ["received", "plan", "net", "overdue", "forecast"] as const
 
@@ -28,16 +28,16 @@ export function ReportTotals({ report }: { report: CurrencyReportDto }) {
         <Stat
           key={number}
           label={t(`number.${number}`)}
-          info={<Formula number={number} />}
+          info={<MoneyFormula number={number} />}
           value={
-            <NumberLink
+            <MoneyNumber
               of={{ number }}
               currency={currency}
               amount={totals[number]}
               className="after:absolute after:inset-0"
             >
               {short(totals[number])}
-            </NumberLink>
+            </MoneyNumber>
           }
           suffix={<span className="max-sm:hidden">{currencySuffix(currency, locale)}</span>}
           note={notes[number]}

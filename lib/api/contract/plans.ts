@@ -1,18 +1,31 @@
 import { z } from "zod"
-import { setPlanInput } from "@/lib/domain/plans/schema"
+import { planInput, planReportDto, setPlansInput } from "@/lib/domain/plans/schema"
 import { route } from "./route"
 
+const tags = ["People and work"]
+
 export const plans = {
+  month: route
+    .meta({ permission: "report.sales" })
+    .route({
+      method: "GET",
+      path: "/api/rop/plans",
+      tags,
+      summary: "Plan and fact of a month by manager and complex",
+      description: "Contracts by the day of signing; one cancelled since does not count. This month without `month`.",
+    })
+    .input(planInput)
+    .output(planReportDto),
   set: route
     .meta({ permission: "plan.edit" })
     .route({
       method: "PUT",
-      path: "/api/plans",
+      path: "/api/rop/plans",
+      tags,
       successStatus: 204,
-      tags: ["People and work"],
-      summary: "Set the sales plan of a person or a complex for a month",
-      description: "In the company's currency. No contracts and no money takes the plan back.",
+      summary: "Set plans of a month",
+      description: "A manager's is in the company's currency, a complex's in its own. Plans that are not named stay.",
     })
-    .input(setPlanInput)
+    .input(setPlansInput)
     .output(z.void()),
 }

@@ -1,6 +1,8 @@
-import { setPlan } from "@/lib/domain/plans/commands"
+import { setPlans } from "@/lib/domain/plans/commands"
+import { getPlanReport } from "@/lib/domain/plans/queries"
 import { api } from "./api"
 
 export const plans = {
-  set: api.plans.set.handler(({ input, context }) => setPlan(context.actor, input)),
+  month: api.plans.month.handler(({ input, context }) => getPlanReport(context.actor, input)),
+  set: api.plans.set.handler(({ input, context }) => setPlans(context.actor, input)),
 }

@@ -14,6 +14,7 @@ export async function createExpense(actor: Actor, input: CreateExpenseInput, now
   if (!createdById) throw new DomainError("forbidden")
   return transaction(async (tx) => {
     await assertComplex(tx, input.complexId)
+    await assertReceipt(tx, input.receiptId)
     const { amount, on, ...rest } = input
     const row = await tx.expense.create({
       data: { ...rest, amount: BigInt(amount), on: dateOf(on), createdById, createdAt: now },
@@ -35,6 +36,7 @@ export async function changeExpense(actor: Actor, input: ChangeExpenseInput, now
     if (!row) throw new DomainError("not_found")
     assertCan(actor, "expense.edit", { ownerId: row.createdById })
     await assertComplex(tx, input.complexId)
+    await assertReceipt(tx, input.receiptId)
     const before = await readExpense(tx, actor, input.id)
     const { id, amount, on, ...rest } = input
     await tx.expense.update({
@@ -62,6 +64,7 @@ function changesOf(before: ExpenseDto, after: ExpenseDto): Record<string, { befo
     on: expense.on,
     note: expense.note,
     complex: expense.complex?.name ?? "",
+    file: expense.receipt?.name ?? "",
   })
   const [was, is] = [shown(before), shown(after)]
   const changed = (Object.keys(is) as (keyof typeof is)[]).filter((field) => was[field] !== is[field])
@@ -72,4 +75,11 @@ async function assertComplex(tx: Tx, complexId: string | null | undefined): Prom
   if (!complexId) return
   const known = await tx.complex.findUnique({ where: { id: complexId }, select: { id: true } })
   if (!known) throw new DomainError("validation_failed", {}, [{ path: ["complexId"], message: "unknownRecord" }])
+}
+
+/** A receipt is a private file that was uploaded for an expense: nothing else may be read by whoever reads expenses. */
+async function assertReceipt(tx: Tx, receiptId: string | null | undefined): Promise<void> {
+  if (!receiptId) return
+  const known = await tx.media.count({ where: { id: receiptId, public: false, ownerKind: "expense" } })
+  if (!known) throw new DomainError("validation_failed", {}, [{ path: ["receiptId"], message: "unknownRecord" }])
 }

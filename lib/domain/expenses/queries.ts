@@ -5,6 +5,7 @@ import type { Actor } from "../actor"
 import { addDays, addMonths, type Day } from "../calendar"
 import { localized } from "../complexes/rules"
 import { DomainError } from "../errors"
+import { mediaUrl } from "../media/rules"
 import { type Currency, toMoney } from "../money"
 import { decodeTimeCursor, type Page, toPage } from "../page"
 import { assertMay, reachOf } from "../policy"
@@ -22,6 +23,7 @@ const EXPENSE = {
   createdAt: true,
   complex: { select: { id: true, nameRu: true, nameUz: true, nameEn: true } },
   createdBy: { select: { id: true, name: true } },
+  receipt: { select: { key: true, name: true } },
 } as const satisfies Prisma.ExpenseSelect
 
 /** Expenses by their day, the latest first. */
@@ -76,13 +78,14 @@ export async function listMonthSpend(actor: Actor, month: Day, currency: Currenc
 }
 
 function toExpenseDto(actor: Actor, row: Prisma.ExpenseGetPayload<{ select: typeof EXPENSE }>): ExpenseDto {
-  const { createdById, complex, ...rest } = row
+  const { createdById, complex, receipt, ...rest } = row
   const reach = reachOf(actor.role, "expense.edit")
   return {
     ...rest,
     amount: toMoney(row.amount),
     on: row.on.toISOString().slice(0, 10),
     createdAt: row.createdAt.toISOString(),
+    receipt: receipt && { url: mediaUrl(receipt.key), name: receipt.name },
     complex: complex && { id: complex.id, name: localized(complex, "name", actor.locale) },
     editable: reach === "any" || (reach === "own" && actor.kind === "user" && createdById === actor.id),
   }

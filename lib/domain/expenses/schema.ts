@@ -33,19 +33,22 @@ export const expenseDto = z.object({
   complex: z.object({ id: z.string(), name: z.string() }).nullable(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   createdAt: z.iso.datetime(),
+  receipt: z.object({ url: z.string(), name: z.string() }).nullable(),
   /** Whether the caller may change it. */
   editable: z.boolean(),
 })
 export type ExpenseDto = z.output<typeof expenseDto>
 
-export const listExpensesInput = z.strictObject({
-  ...pageInput,
+const filters = {
   category: expenseCategory.optional(),
   from: dayInput.optional(),
   /** Included. */
   to: dayInput.optional(),
-})
+}
+export const listExpensesInput = z.strictObject({ ...pageInput, ...filters })
 export type ListExpensesInput = z.output<typeof listExpensesInput>
+export const exportExpensesInput = z.strictObject({ ...filters, format: z.enum(["csv", "xlsx"]).default("xlsx") })
+export type ExportExpensesInput = z.output<typeof exportExpensesInput>
 export const expensesPage = pageOf(expenseDto)
 
 export const createExpenseInput = z.strictObject({
@@ -55,6 +58,8 @@ export const createExpenseInput = z.strictObject({
   on: dayInput,
   note: z.string().trim().max(500).default(""),
   complexId: z.string().nullable().optional(),
+  /** A file that was uploaded for an expense. */
+  receiptId: z.string().max(100).nullable().optional(),
 })
 export type CreateExpenseInput = z.output<typeof createExpenseInput>
 
@@ -65,6 +70,7 @@ export const changeExpenseInput = z.strictObject({
   on: dayInput.optional(),
   note: z.string().trim().max(500).optional(),
   complexId: z.string().nullable().optional(),
+  receiptId: z.string().max(100).nullable().optional(),
 })
 export type ChangeExpenseInput = z.output<typeof changeExpenseInput>
 

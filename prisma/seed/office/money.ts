@@ -3,6 +3,8 @@ import type { ExpenseCategory } from "@/lib/db/generated/client"
 import { transaction } from "@/lib/db/transaction"
 import { recordActivity } from "@/lib/domain/activity"
 import { addDays, addMonths, type Day } from "@/lib/domain/calendar"
+import { setBudgets } from "@/lib/domain/expenses/budgets/commands"
+import { setPlans } from "@/lib/domain/plans/commands"
 import type { BuiltComplex } from "../complexes/build"
 import type { Random } from "../random"
 import type { Staff } from "../staff"
@@ -24,6 +26,11 @@ const MONTHLY: [ExpenseCategory, number, number, string][] = [
   ["event", 9_500_000, 25, "День открытых дверей"],
 ]
 
+const BUDGETS = MONTHLY.map(([category, amount]) => ({
+  category,
+  amount: Math.round((amount * 1.05) / 500_000) * 500_000,
+}))
+
 /** Expenses with their budgets, and plans of sales, for the months of the demo and the present one. */
 export async function keepBooks(
   staff: Staff,
@@ -32,18 +39,12 @@ export async function keepBooks(
   today: Day,
 ): Promise<void> {
   const months = [3, 2, 1, 0].map((ago) => firstOf(addMonths(firstOf(today), -ago)))
-  await db.expenseBudget.createMany({
-    data: months.flatMap((month) =>
-      MONTHLY.map(([category, amount]) => ({
-        category,
-        month: date(month),
-        amount: BigInt(Math.round((amount * 1.05) / 500_000) * 500_000),
-        currency: "UZS" as const,
-      })),
-    ),
-  })
-  for (const month of months) for (const line of MONTHLY) await spend(staff, random, month, line, today)
-  await db.salesPlan.createMany({ data: months.flatMap((month) => plans(staff, complexes, date(month))) })
+  for (const month of months) {
+    const at = clock(month, "09:30")
+    await setBudgets(staff.rop, { month: month.slice(0, 7), budgets: BUDGETS }, at)
+    await setPlans(staff.rop, { month: month.slice(0, 7), plans: plans(staff, complexes) }, at)
+    for (const line of MONTHLY) await spend(staff, random, month, line, today)
+  }
 }
 
 async function spend(
@@ -73,14 +74,16 @@ async function spend(
   })
 }
 
-function plans({ sales, sales2 }: Staff, complexes: readonly BuiltComplex[], month: Date) {
-  const people = [sales, sales2].map(({ id }) => ({ userId: id, contracts: 14, amount: 7_600_000_000n }))
-  const houses = complexes.map(({ id, slug }) =>
-    slug === "rassvet"
-      ? { complexId: id, contracts: 17, amount: 9_400_000_000n }
-      : { complexId: id, contracts: 11, amount: 5_800_000_000n },
-  )
-  return [...people, ...houses].map((plan) => ({ ...plan, month, currency: "UZS" as const }))
+function plans({ sales, sales2 }: Staff, complexes: readonly BuiltComplex[]) {
+  return [
+    { userId: sales.id ?? "", contracts: 15, amount: 8_100_000_000 },
+    { userId: sales2.id ?? "", contracts: 13, amount: 7_100_000_000 },
+    ...complexes.map(({ id, slug }) =>
+      slug === "rassvet"
+        ? { complexId: id, contracts: 17, amount: 9_400_000_000 }
+        : { complexId: id, contracts: 11, amount: 5_800_000_000 },
+    ),
+  ]
 }
 
 const HOLIDAYS = [

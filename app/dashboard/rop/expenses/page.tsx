@@ -39,6 +39,7 @@ export default async function ExpensesPage({ searchParams }: Props) {
         spend={spend}
         complexes={complexes.items.map(({ id, name }) => ({ id, name }))}
         mayEnter={can(actor, "expense.create")}
+        mayBudget={can(actor, "plan.edit")}
       />
     </Hydrated>
   )

@@ -6,7 +6,7 @@ import { campaignOfTouch } from "../../campaigns/attribution/commands"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { getSettings } from "../../settings/queries"
-import { marksOf, type Person, readPhone, receiveTouchIn, turnFor } from "../intake/commands"
+import { marksOf, ownerFor, type Person, readPhone, receiveTouchIn } from "../intake/commands"
 import type { CreateLeadInput, DuplicateLeadDto } from "../intake/schema"
 import { findLead } from "../list/queries"
 import { giveLead } from "../routing/commands"
@@ -83,8 +83,8 @@ async function addSecondLead(
   await noteWishes(tx, lead.id, input, place.currency)
   const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data: { source, duplicateReason: reason } }
   await recordActivity(tx, actor, "lead.created", subject, now)
-  const turn = await turnFor(tx, actor, now)
-  if (turn) await giveLead(tx, actor, lead, turn.userId, "lead.assigned", now, turn.at)
+  const { userId, turn } = await ownerFor(tx, actor, now)
+  if (userId) await giveLead(tx, actor, lead, userId, "lead.assigned", now, turn)
   return lead.id
 }
 

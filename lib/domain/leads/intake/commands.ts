@@ -103,10 +103,9 @@ export async function welcomeBack(tx: Tx, actor: Actor, lead: KnownLead, now: Da
   const reopened = standing.status !== lead.status
   await moveLead(tx, actor, lead.id, lead, { ...standing, reason: "touch" }, now)
   if (lead.fresh || reopened || lead.assigneeId === null || !(await works(tx, lead.assigneeId))) {
-    const turn = await turnFor(tx, actor, now)
-    const userId = turn?.userId ?? null
+    const { userId, turn } = await ownerFor(tx, actor, now)
     if (userId !== null || lead.assigneeId !== null) {
-      await giveLead(tx, actor, lead, userId, reopened ? "lead.reopened" : "lead.assigned", now, turn?.at)
+      await giveLead(tx, actor, lead, userId, reopened ? "lead.reopened" : "lead.assigned", now, turn)
       if (userId && !lead.fresh) await transferClaimsOfLead(tx, lead.id, userId)
     }
     return userId
@@ -124,10 +123,12 @@ async function works(tx: Tx, userId: string): Promise<boolean> {
   return user?.active === true
 }
 
-/** What a salesperson enters is theirs; everything else goes round. */
-export async function turnFor(tx: Tx, actor: Actor, now: Date): Promise<Turn | null> {
+/** What a salesperson enters is theirs, without a turn; everything else goes round. Null: nobody is there to take it. */
+export async function ownerFor(tx: Tx, actor: Actor, now: Date): Promise<{ userId: string | null; turn: Turn | null }> {
   const self = actor.role === "sales" ? personId(actor) : null
-  return self ? { userId: self, at: now } : takeTurn(tx, now)
+  if (self) return { userId: self, turn: null }
+  const turn = await takeTurn(tx, now)
+  return { userId: turn?.userId ?? null, turn }
 }
 
 async function leadOfPhone(

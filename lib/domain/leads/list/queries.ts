@@ -9,7 +9,7 @@ import { getSettings } from "../../settings/queries"
 import type { Settings } from "../../settings/schema"
 import type { LeadDto } from "../schema"
 import { searchTerms } from "../search/rules"
-import type { LeadFilters, LeadStage, ListLeadsInput } from "./schema"
+import type { LeadFilters, ListLeadsInput } from "./schema"
 
 type LeadListRow = Omit<LeadDto, "assignee" | "complex" | "unit" | "createdAt" | "respondedAt" | "nextCallbackAt"> & {
   assigneeId: string | null
@@ -60,15 +60,6 @@ function readLeads(conditions: Prisma.Sql[], sort: LeadFilters["sort"], limit: n
     ${order(sort)}`
 }
 
-/** That the table `lead l` came so far, by its history: what reports count and lists show is the same condition. */
-export const REACHED: Record<LeadStage, Prisma.Sql> = {
-  // One that came in the middle, by import or on a colleague's claim, was never answered and is not new.
-  answered: Prisma.sql`(l."respondedAt" IS NOT NULL OR l."status" <> 'new')`,
-  claimed: Prisma.sql`EXISTS (SELECT 1 FROM "reservation" r WHERE r."leadId" = l."id")`,
-  signed: Prisma.sql`EXISTS (SELECT 1 FROM "contract" c WHERE c."leadId" = l."id" AND c."signedAt" IS NOT NULL)`,
-  sold: Prisma.sql`EXISTS (SELECT 1 FROM "lead_status_change" h WHERE h."leadId" = l."id" AND h."toStatus" = 'sold')`,
-}
-
 function scopeConditions(actor: Actor): Prisma.Sql[] {
   const { ownedBy } = visibleTo(actor, "lead.read")
   return [Prisma.sql`l."mergedIntoId" IS NULL`, ...(ownedBy ? [Prisma.sql`l."assigneeId" = ${ownedBy}`] : [])]
@@ -76,14 +67,12 @@ function scopeConditions(actor: Actor): Prisma.Sql[] {
 
 /** The leads of the actor's scope that a filter leaves, as conditions on the table `lead l`. */
 export function leadConditions(actor: Actor, filters: Omit<LeadFilters, "sort">, settings: Settings): Prisma.Sql[] {
-  const { status, state, assigneeId, source, complexId, stage, lostReason, createdFrom, createdTo, q } = filters
+  const { status, state, assigneeId, source, complexId, createdFrom, createdTo, q } = filters
   const zone = settings["company.timeZone"]
   const conditions = scopeConditions(actor)
   if (status) conditions.push(Prisma.sql`l."status" = ${status}::"LeadStatus"`)
   if (state) conditions.push(Prisma.sql`l."state" = ${state}::"LeadState"`)
   if (source) conditions.push(Prisma.sql`l."source" = ${source}::"LeadSource"`)
-  if (stage) conditions.push(REACHED[stage])
-  if (lostReason) conditions.push(Prisma.sql`l."lostReason" = ${lostReason}::"LostReason"`)
   if (complexId) conditions.push(Prisma.sql`l."complexId" = ${complexId}`)
   if (assigneeId === "none") conditions.push(Prisma.sql`l."assigneeId" IS NULL`)
   else if (assigneeId) conditions.push(Prisma.sql`l."assigneeId" = ${assigneeId === "me" ? actor.id : assigneeId}`)

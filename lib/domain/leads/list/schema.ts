@@ -1,13 +1,9 @@
 import { z } from "zod"
 import { momentInput } from "../../moment"
 import { pageInput, pageOf } from "../../page"
-import { LOST_REASONS, leadDto, leadSource, leadState, leadStatus } from "../schema"
+import { leadDto, leadSource, leadState, leadStatus } from "../schema"
 
 export const LEAD_SORTS = ["-createdAt", "createdAt", "name", "-name"] as const
-
-/** How far a lead came at any time, whatever became of it later. */
-export const LEAD_STAGES = ["answered", "claimed", "signed", "sold"] as const
-export type LeadStage = (typeof LEAD_STAGES)[number]
 
 /** What narrows a list of leads, and its order. */
 export const filters = {
@@ -17,9 +13,6 @@ export const filters = {
   assigneeId: z.string().optional(),
   source: leadSource.optional(),
   complexId: z.string().optional(),
-  /** Answered, had a claim, signed a contract, bought: once, not necessarily now. */
-  stage: z.enum(LEAD_STAGES).optional(),
-  lostReason: z.enum(LOST_REASONS).optional(),
   /** A name in any alphabet, a phone in any spelling or part of it, a contract's or a unit's number. */
   q: z.string().max(120).optional(),
   createdFrom: momentInput.optional(),

@@ -7,8 +7,8 @@ import { notify } from "../../notifications/commands"
 import type { NotificationKind } from "../../notifications/schema"
 import { getSettings } from "../../settings/queries"
 
-/** Whose turn it is, and the instant that the turn is written down with. */
-export type Turn = { userId: string; at: Date }
+/** Whose turn it is, the instant that the turn is written down with, and who was before them but had no room. */
+export type Turn = { userId: string; at: Date; skipped: string[] }
 
 /**
  * Whose turn it is: of the salespeople at work who have room below their cap of open new leads, the one who got a lead
@@ -20,25 +20,33 @@ export async function takeTurn(tx: Tx, now: Date): Promise<Turn | null> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('lead-routing'))::text`
   const settings = await getSettings(tx)
   const shiftOver = lastShiftEnd(now, shiftHours(settings))
-  const [turn] = await tx.$queryRaw<{ userId: string; latest: Date | null }[]>`
-    WITH ready AS (
-      SELECT u."id", (SELECT max(l."assignedAt") FROM "lead" l WHERE l."assigneeId" = u."id") AS "last"
+  const [turn] = await tx.$queryRaw<{ userId: string; latest: Date | null; skipped: string[] }[]>`
+    WITH here AS (
+      SELECT u."id", (SELECT max(l."assignedAt") FROM "lead" l WHERE l."assigneeId" = u."id") AS "last",
+        (
+          SELECT count(*) FROM "lead" l
+          WHERE l."assigneeId" = u."id" AND l."status" = 'new' AND l."mergedIntoId" IS NULL
+        ) < coalesce(u."leadCap", ${settings["leads.cap"]}) AS "room"
       FROM "user" u
       JOIN "attendance" a ON a."userId" = u."id" AND a."outAt" IS NULL AND a."inAt" >= ${shiftOver}
       WHERE u."role" = 'sales' AND u."active"
-        AND (
-          SELECT count(*) FROM "lead" l
-          WHERE l."assigneeId" = u."id" AND l."status" = 'new' AND l."mergedIntoId" IS NULL
-        ) < coalesce(u."leadCap", ${settings["leads.cap"]})
     )
-    SELECT "id" AS "userId", (SELECT max("last") FROM ready) AS "latest"
-    FROM ready ORDER BY "last" NULLS FIRST, "id" LIMIT 1`
+    SELECT w."id" AS "userId", (SELECT max("last") FROM here WHERE "room") AS "latest",
+      ARRAY(
+        SELECT s."id" FROM here s
+        WHERE NOT s."room" AND (coalesce(s."last", '-infinity'), s."id") < (coalesce(w."last", '-infinity'), w."id")
+        ORDER BY s."id"
+      ) AS "skipped"
+    FROM here w WHERE w."room" ORDER BY w."last" NULLS FIRST, w."id" LIMIT 1`
   if (!turn) return null
   const after = turn.latest ? turn.latest.getTime() + 1 : 0
-  return { userId: turn.userId, at: new Date(Math.max(now.getTime(), after)) }
+  return { userId: turn.userId, at: new Date(Math.max(now.getTime(), after)), skipped: turn.skipped }
 }
 
-/** Gives the lead to `userId` (null: the unassigned queue) with its open callbacks, and tells the new owner unless it was their own doing. */
+/**
+ * Gives the lead to `userId` (null: the unassigned queue) with its open callbacks, and tells the new owner unless it was their own
+ * doing. `turn` is set where the routing decided: the log keeps it, and the report of its fairness reads it there.
+ */
 export async function giveLead(
   tx: Tx,
   actor: Actor,
@@ -46,15 +54,17 @@ export async function giveLead(
   userId: string | null,
   kind: NotificationKind,
   now: Date,
-  assignedAt = now,
+  turn: Turn | null = null,
 ): Promise<void> {
+  const assignedAt = turn?.at ?? now
   await tx.lead.update({
     where: { id: lead.id },
     data: { assigneeId: userId, assignedAt: userId ? assignedAt : null },
     select: { id: true },
   })
   await tx.callback.updateMany({ where: { leadId: lead.id, doneAt: null }, data: { ownerId: userId } })
-  const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data: { userId } }
+  const data = { userId, ...(turn ? { routed: true, skippedIds: turn.skipped } : {}) }
+  const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data }
   await recordActivity(tx, actor, "lead.assigned", subject, now)
   if (userId && userId !== actor.id) {
     await notify(tx, userId, { kind, data: { name: lead.name }, href: `/dashboard/leads/${lead.id}` }, now)

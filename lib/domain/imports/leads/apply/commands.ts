@@ -161,7 +161,7 @@ async function routeLeads(
     if (!id || lead.owner || (lead.status ?? "new") !== "new") continue
     const turn = await takeTurn(tx, now)
     if (!turn) break
-    await giveLead(tx, actor, { id, name: lead.name }, turn.userId, "lead.assigned", now, turn.at)
+    await giveLead(tx, actor, { id, name: lead.name }, turn.userId, "lead.assigned", now, turn)
     routed++
   }
   return routed
