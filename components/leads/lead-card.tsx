@@ -12,6 +12,7 @@ import type { Currency } from "@/lib/domain/money"
 import { About } from "./about"
 import { CardContracts, PlannedCalls } from "./card-side"
 import { Composer } from "./composer"
+import { LeadFiles } from "./lead-files"
 import { type CardRights, LeadHeader } from "./lead-header"
 import { NextStep } from "./next-step"
 import { Timeline } from "./timeline"
@@ -46,6 +47,7 @@ export function LeadCard({ id, rights, currency, at, money }: LeadCardProps) {
           <LeadMoney leadId={lead.id} rights={money} />
           <CardContracts lead={lead} />
           <PlannedCalls lead={lead} now={now} mayEdit={rights.edit} />
+          <LeadFiles lead={lead} mayEdit={rights.edit} />
           <About lead={lead} mayEdit={rights.edit} currency={currency} />
         </div>
       </div>

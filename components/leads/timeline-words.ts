@@ -59,6 +59,8 @@ export function useTimelineWords(): (item: Exclude<TimelineItem, { kind: "commen
       }
       case "transfer":
         return { title: line(`transfer.${item.direction}`, { number: item.unitNumber }), note: item.reason }
+      case "file":
+        return { title: line(item.hidden ? "fileHidden" : "file", { name: item.name }), note: "" }
       case "contract": {
         const { contract } = item
         return {

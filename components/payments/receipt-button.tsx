@@ -2,14 +2,14 @@
 
 import { Paperclip } from "lucide-react"
 import { useRef } from "react"
+import { FILE_TYPES, useFileUpload } from "@/components/media/use-file-upload"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import type { MediaDto } from "@/lib/domain/media/schema"
-import { RECEIPT_TYPES, type ReceiptOf, useReceiptUpload } from "./use-receipt-upload"
 
 type ReceiptButtonProps = {
   label: string
-  of?: ReceiptOf
+  of?: "payment" | "expense"
   /** Only the mark, in a row that has no room for words. */
   icon?: boolean
   pending?: boolean
@@ -25,7 +25,7 @@ export function ReceiptButton({
   onUploaded,
 }: ReceiptButtonProps) {
   const input = useRef<HTMLInputElement>(null)
-  const upload = useReceiptUpload(of, onUploaded)
+  const upload = useFileUpload({ ownerKind: of }, onUploaded)
   const busy = pending || upload.isPending
   const open = () => input.current?.click()
   return (
@@ -33,7 +33,7 @@ export function ReceiptButton({
       <input
         ref={input}
         type="file"
-        accept={RECEIPT_TYPES}
+        accept={FILE_TYPES}
         className="hidden"
         aria-label={label}
         onChange={(event) => {

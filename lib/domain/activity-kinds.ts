@@ -76,6 +76,7 @@ export const ACTIVITY_KINDS = [
   "drawing.saved",
   "drawing.deleted",
   "media.uploaded",
+  "media.hidden",
   "expense.created",
   "expense.updated",
   "budget.changed",

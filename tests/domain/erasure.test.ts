@@ -6,6 +6,7 @@ import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { changeLead, commentLead } from "@/lib/domain/leads/commands"
 import { eraseLead } from "@/lib/domain/leads/erasure/commands"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
+import { addMedia } from "@/lib/domain/media/commands"
 import { cancelPayment, completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import { releaseReservation } from "@/lib/domain/reservations/commands"
 import { BUYER, leadOf, makeClaim, makeDraft, makeSigned, type Office, openOffice, outcome } from "../support/sale"
@@ -40,6 +41,19 @@ test("of a person who asked for it nothing is left in any table, and their money
   await changeLead(sales.actor, { id: leadId, name, phone: "+998 99 777 11 22", note: "Тимур любит тишину" })
   await commentLead(sales.actor, { id: leadId, text: "Тимур перезвонит" })
   await planCallback(sales.actor, { id: leadId, at: "2030-01-01T10:00:00Z", note: "Тимуру" })
+  await addMedia(
+    sales.actor,
+    { public: false, ownerKind: "lead", ownerId: leadId },
+    {
+      key: "timur.pdf",
+      type: "application/pdf",
+      name: "Тимур, паспорт.pdf",
+      bytes: 10,
+      width: null,
+      height: null,
+      sha256: "x",
+    },
+  )
   const other = await leadOf(sales, { name: "Неповторимов Т.", phone: "+998997771133" })
   await mergeLead(mop.actor, { id: other, intoId: leadId })
   await db.contract.update({

@@ -236,3 +236,21 @@ test("the same person twice is one lead, and for a day two again", async ({ page
   await expect(page.getByText("снова отдельный")).toBeVisible()
   await expect(page.getByText("Похоже, это тот же человек")).toBeVisible()
 })
+
+test("a paper of the client lies on their card, is opened from it, and may be taken off", async ({ page, login }) => {
+  const name = `Бумаги ${Date.now()}`
+  await login("sales")
+  await visit(page, "/dashboard/leads")
+  await enterLead(page, name, somePhone())
+  await page.getByRole("row").filter({ hasText: name }).getByRole("link").click()
+  const files = page.getByRole("region", { name: "Файлы" })
+  const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==", "base64")
+  await files.locator("input[type=file]").setInputFiles({ name: "план.png", mimeType: "image/png", buffer: dot })
+  const link = files.getByRole("link", { name: /план/ })
+  await expect(link).toBeVisible()
+  expect((await page.request.get((await link.getAttribute("href")) ?? "")).status()).toBe(200)
+  await expect(page.getByRole("region", { name: "История" })).toContainText("план")
+  await files.getByRole("button", { name: /план/ }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Убрать", exact: true }).click()
+  await expect(link).toHaveCount(0)
+})

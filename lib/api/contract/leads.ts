@@ -18,6 +18,7 @@ import {
   setLeadStatusInput,
 } from "@/lib/domain/leads/schema"
 import { transferDto, transferInput } from "@/lib/domain/leads/transfer/schema"
+import { hideLeadFileInput } from "@/lib/domain/media/schema"
 import { route } from "./route"
 import { tableFile, tableResponses } from "./table-file"
 
@@ -126,6 +127,18 @@ export const leads = {
     .route({ method: "POST", path: "/api/leads/{id}/callbacks", successStatus: 201, tags, summary: "Promise a call" })
     .input(planCallbackInput)
     .output(callbackDto),
+  hideFile: route
+    .meta({ permission: "lead.edit" })
+    .route({
+      method: "DELETE",
+      path: "/api/leads/{id}/files/{fileId}",
+      successStatus: 204,
+      tags,
+      summary: "Take a file off a lead's card",
+      description: "Files come by `POST /api/media` with `ownerKind` lead. What is taken off stays in the log.",
+    })
+    .input(hideLeadFileInput)
+    .output(z.void()),
   transfer: route
     .meta({ permission: "lead.assign" })
     .route({

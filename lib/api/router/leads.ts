@@ -12,6 +12,7 @@ import { findMatchingUnits } from "@/lib/domain/leads/matching/queries"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
 import { unmergeLead } from "@/lib/domain/leads/merging/undo/commands"
 import { transferLeads } from "@/lib/domain/leads/transfer/commands"
+import { hideLeadFile } from "@/lib/domain/media/commands"
 import { api } from "./api"
 import { exportLeads } from "./leads-export"
 
@@ -34,6 +35,7 @@ export const leads = {
   assign: api.leads.assign.handler(({ input, context }) => assignLead(context.actor, input)),
   comment: api.leads.comment.handler(({ input, context }) => commentLead(context.actor, input)),
   planCallback: api.leads.planCallback.handler(({ input, context }) => planCallback(context.actor, input)),
+  hideFile: api.leads.hideFile.handler(({ input, context }) => hideLeadFile(context.actor, input)),
   transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
   matchingUnits: api.leads.matchingUnits.handler(({ input, context }) => findMatchingUnits(context.actor, input.id)),
   merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),

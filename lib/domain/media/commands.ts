@@ -6,7 +6,7 @@ import { DomainError } from "../errors"
 import { leadScope, ownLead } from "../leads/access/queries"
 import { assertCan, assertMay } from "../policy"
 import { MEDIA, toMediaDto } from "./queries"
-import type { MediaDto, MediaPurpose, OwnerKind, StoredFile } from "./schema"
+import type { HideLeadFileInput, MediaDto, MediaPurpose, OwnerKind, StoredFile } from "./schema"
 
 /** A form is filled in within a day, or its pictures are forgotten. */
 const KEPT_UNUSED_MS = 24 * 60 * 60_000
@@ -38,6 +38,19 @@ export async function addMedia(
     }
     await recordActivity(tx, actor, "media.uploaded", subject, now)
     return toMediaDto(row)
+  })
+}
+
+/** Takes a file off a lead's card: it stays in the store and in the log, and nobody is given it any more. Refuses with `not_found`. */
+export async function hideLeadFile(actor: Actor, { id, fileId }: HideLeadFileInput, now = new Date()): Promise<void> {
+  await transaction(async (tx) => {
+    await ownLead(tx, actor, "lead.edit", id)
+    const hidden = await tx.media.updateMany({
+      where: { id: fileId, ownerKind: "lead", ownerId: id, hiddenAt: null },
+      data: { hiddenAt: now },
+    })
+    if (hidden.count === 0) throw new DomainError("not_found")
+    await recordActivity(tx, actor, "media.hidden", { entity: "media", entityId: fileId, leadId: id }, now)
   })
 }
 

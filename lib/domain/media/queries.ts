@@ -6,7 +6,7 @@ import { DomainError, type FieldError } from "../errors"
 import { leadScope } from "../leads/access/queries"
 import { can } from "../policy"
 import { mediaUrl } from "./rules"
-import { type MediaDto, mediaDto } from "./schema"
+import { type LeadFileDto, type MediaDto, mediaDto } from "./schema"
 
 export const MEDIA = {
   id: true,
@@ -32,12 +32,30 @@ export async function findPublicMedia(key: string): Promise<MediaDto | null> {
 /** A private file, or null when it is not there for the actor: it is read with the record it belongs to. */
 export async function findPrivateMedia(actor: Actor, key: string): Promise<MediaDto | null> {
   const row = await db.media.findFirst({
-    where: { key, public: false },
+    where: { key, public: false, hiddenAt: null },
     select: { ...MEDIA, byId: true, ownerKind: true, ownerId: true },
   })
   if (!row) return null
   const { byId, ownerKind, ownerId, ...media } = row
   return (await mayRead(actor, { id: row.id, byId, ownerKind, ownerId })) ? toMediaDto(media) : null
+}
+
+const LEAD_FILE = {
+  ...MEDIA,
+  createdAt: true,
+  by: { select: { id: true, name: true } },
+} satisfies Prisma.MediaSelect
+const MOST_FILES = 100
+
+/** What belongs to a lead, the last first. The caller has checked the scope. */
+export async function listLeadFiles(leadId: string): Promise<LeadFileDto[]> {
+  const rows = await db.media.findMany({
+    where: { ownerKind: "lead", ownerId: leadId, hiddenAt: null },
+    select: LEAD_FILE,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_FILES,
+  })
+  return rows.map(({ createdAt, by, ...media }) => ({ ...toMediaDto(media), at: createdAt.toISOString(), by }))
 }
 
 /** Which of these keys have a row. */

@@ -18,6 +18,17 @@ export const mediaDto = z.object({
 })
 export type MediaDto = z.output<typeof mediaDto>
 
+/** A file on a lead's card. */
+export const leadFileDto = mediaDto.extend({
+  at: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }).nullable(),
+})
+export type LeadFileDto = z.output<typeof leadFileDto>
+
+/** `DELETE /api/leads/{id}/files/{fileId}` */
+export const hideLeadFileInput = z.strictObject({ id: z.string(), fileId: z.string() })
+export type HideLeadFileInput = z.output<typeof hideLeadFileInput>
+
 /** What a private file may belong to; a complex has its document templates. */
 export const OWNER_KINDS = ["lead", "contract", "payment", "expense", "complex"] as const
 export type OwnerKind = (typeof OWNER_KINDS)[number]

@@ -422,6 +422,7 @@ declare const messages: {
         "changed": "Изменены лиды списком"
       },
       "media": {
+        "hidden": "Файл убран",
         "uploaded": "Загружен файл"
       },
       "payment": {
@@ -2569,6 +2570,16 @@ declare const messages: {
         "title": "Удаление персональных данных"
       },
       "erased": "Персональные данные удалены по запросу {date}.",
+      "files": {
+        "add": "Добавить файл",
+        "empty": "Файлов пока нет. Подойдут PDF и снимки до 15 МБ.",
+        "nameless": "без названия",
+        "remove": "Убрать",
+        "removeOf": "Убрать файл «{name}»",
+        "removeText": "Из карточки он пропадёт для всех. Кто и когда его убрал, останется в истории.",
+        "removeTitle": "Убрать файл «{name}»?",
+        "title": "Файлы"
+      },
       "loading": "Загрузка карточки",
       "lose": "Потерян…",
       "loseDialog": {
@@ -2629,6 +2640,8 @@ declare const messages: {
           "signed": "подписан"
         },
         "empty": "Пока ничего не произошло",
+        "file": "Файл «{name}»",
+        "fileHidden": "Убран файл «{name}»",
         "held": "Устная бронь {unit}",
         "page": "со страницы {page}",
         "payment": "Платёж {amount}",

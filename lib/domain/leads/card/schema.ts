@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { callbackDto } from "../../callbacks/schema"
 import { currency } from "../../complexes/schema"
+import { leadFileDto } from "../../media/schema"
 import { duplicateDto, recentMergeDto } from "../merging/schema"
 import { LOST_REASONS, leadDto, leadSource, leadState, leadStatus, wishes } from "../schema"
 
@@ -72,6 +73,7 @@ export const timelineItem = z.discriminatedUnion("kind", [
     reason: z.string(),
   }),
   z.object({ kind: z.literal("contract"), ...event, contract }),
+  z.object({ kind: z.literal("file"), ...event, name: z.string(), hidden: z.boolean() }),
   z.object({
     kind: z.literal("payment"),
     ...event,
@@ -123,6 +125,7 @@ export const leadCardDto = leadDto.extend({
   queue: z.array(z.object({ unit, since: instant })),
   callbacks: z.array(callbackDto),
   contracts: z.array(contract),
+  files: z.array(leadFileDto),
   /** Newest first, at most 200. */
   timeline: z.array(timelineItem),
 })

@@ -90,7 +90,7 @@ async function eraseWords(tx: Tx, ids: string[], now: Date): Promise<void> {
   await tx.telegramChat.deleteMany({ where: { leadId } })
   await tx.instagramMessage.deleteMany({ where: { leadId } })
   // Nobody reads a file that belongs to nothing, and the job that forgets unused files takes it from the store.
-  const nobodys = { ownerKind: null, ownerId: null }
+  const nobodys = { ownerKind: null, ownerId: null, name: "" }
   await tx.media.updateMany({ where: { ownerKind: "lead", ownerId: leadId }, data: nobodys })
 }
 
@@ -119,7 +119,7 @@ async function eraseFromContracts(tx: Tx, ids: string[]): Promise<void> {
   const contractId = { in: contracts.map(({ id }) => id) }
   await tx.media.updateMany({
     where: { ownerKind: "contract", ownerId: contractId },
-    data: { ownerKind: null, ownerId: null },
+    data: { ownerKind: null, ownerId: null, name: "" },
   })
   await tx.payment.updateMany({ where: { leadId, note: { not: "" } }, data: { note: "" } })
   await tx.paymentPromise.updateMany({ where: { contractId, note: { not: "" } }, data: { note: "" } })

@@ -85,6 +85,13 @@ async function moveEverything(tx: Tx, source: LeadRow, target: LeadRow, now: Dat
     contracts: idsOf(await tx.contract.updateManyAndReturn({ where, data, select })),
     payments: idsOf(await tx.payment.updateManyAndReturn({ where, data, select })),
     refunds: idsOf(await tx.refund.updateManyAndReturn({ where, data, select })),
+    files: idsOf(
+      await tx.media.updateManyAndReturn({
+        where: { ownerKind: "lead", ownerId: source.id },
+        data: { ownerId: target.id },
+        select,
+      }),
+    ),
   }
   await tx.telegramChat.updateMany({ where, data })
   await tx.instagramMessage.updateMany({ where, data })

@@ -16,6 +16,7 @@ export const movedRows = z.object({
   contracts: ids,
   payments: ids,
   refunds: ids,
+  files: ids,
 })
 export type MovedRows = z.output<typeof movedRows>
 

@@ -18,6 +18,8 @@ export async function listTimeline(leadId: string, now: Date): Promise<TimelineI
     transfers(leadId),
     contracts(leadId),
     payments(leadId),
+    files(leadId),
+    hiddenFiles(leadId),
   ])
   return parts
     .flat()
@@ -184,5 +186,44 @@ async function payments(leadId: string): Promise<TimelineItem[]> {
     amount: toMoney(amount),
     at: createdAt.toISOString(),
     by: createdBy,
+  }))
+}
+
+async function files(leadId: string): Promise<TimelineItem[]> {
+  const rows = await db.media.findMany({
+    where: { ownerKind: "lead", ownerId: leadId },
+    select: { id: true, createdAt: true, by: PERSON, name: true },
+    orderBy: { createdAt: "desc" },
+    take: MOST,
+  })
+  return rows.map(({ id, createdAt, by, name }) => ({
+    kind: "file",
+    id,
+    at: createdAt.toISOString(),
+    by,
+    name,
+    hidden: false,
+  }))
+}
+
+async function hiddenFiles(leadId: string): Promise<TimelineItem[]> {
+  const rows = await db.activity.findMany({
+    where: { leadId, kind: "media.hidden" },
+    select: { seq: true, at: true, actor: PERSON, entityId: true },
+    orderBy: { seq: "desc" },
+    take: MOST,
+  })
+  const named = await db.media.findMany({
+    where: { id: { in: rows.map((row) => row.entityId) } },
+    select: { id: true, name: true },
+    take: MOST,
+  })
+  return rows.map(({ seq, at, actor, entityId }) => ({
+    kind: "file",
+    id: `h${seq}`,
+    at: at.toISOString(),
+    by: actor,
+    name: named.find((file) => file.id === entityId)?.name ?? "",
+    hidden: true,
   }))
 }

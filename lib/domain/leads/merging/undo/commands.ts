@@ -66,6 +66,10 @@ async function giveBack(tx: Tx, targetId: string, sourceId: string, moved: Moved
   await tx.reservation.updateMany({ where: own(moved.claims), data })
   await tx.queueEntry.updateMany({ where: own(moved.queue), data })
   await tx.contract.updateMany({ where: own(contracts), data })
+  await tx.media.updateMany({
+    where: { id: { in: moved.files }, ownerKind: "lead", ownerId: targetId },
+    data: { ownerId: sourceId },
+  })
   const grown = [{ contractId: { in: contracts } }, { reservationId: { in: moved.claims } }]
   await tx.payment.updateMany({ where: { leadId: targetId, OR: [{ id: { in: moved.payments } }, ...grown] }, data })
   await tx.refund.updateMany({
