@@ -244,7 +244,10 @@ test("a paper of the client lies on their card, is opened from it, and may be ta
   await enterLead(page, name, somePhone())
   await page.getByRole("row").filter({ hasText: name }).getByRole("link").click()
   const files = page.getByRole("region", { name: "Файлы" })
-  const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==", "base64")
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==",
+    "base64",
+  )
   await files.locator("input[type=file]").setInputFiles({ name: "план.png", mimeType: "image/png", buffer: dot })
   const link = files.getByRole("link", { name: /план/ })
   await expect(link).toBeVisible()
