@@ -24,6 +24,9 @@ type BarsChartProps = {
 
 const BAR = 16
 const GAP = 18
+const NAME_WIDTH = 136
+/** Two lines of the axis; the table beside the chart has the whole name. */
+const LONGEST_NAME = 34
 
 /** Named bars, one under another: parts of a whole, or plan beside fact. */
 export function BarsChart({ label, rows, series, format, short = format }: BarsChartProps) {
@@ -45,8 +48,19 @@ export function BarsChart({ label, rows, series, format, short = format }: BarsC
             tickFormatter={(value) => short(Math.round(Number(value)))}
             stroke="var(--soft)"
             tick={CHART_TICK}
+            minTickGap={24}
           />
-          <YAxis type="category" dataKey="name" width={112} interval={0} stroke="var(--soft)" tick={CHART_TICK} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={NAME_WIDTH}
+            tickFormatter={(name: string) =>
+              name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
+            }
+            interval={0}
+            stroke="var(--soft)"
+            tick={CHART_TICK}
+          />
           <Tooltip {...CHART_TOOLTIP} formatter={(value) => format(Math.round(Number(value)))} />
           {several ? <Legend formatter={(name) => <span className="text-ink">{name}</span>} /> : null}
           {series.map(({ key, name, color }) => (

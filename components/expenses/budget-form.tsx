@@ -4,15 +4,14 @@ import { useMutation } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { AmountField } from "@/components/desk/amount-field"
 import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
-import { Field } from "@/components/ui/field"
-import { Input } from "@/components/ui/input"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { type CategorySpend, EXPENSE_CATEGORIES, type ExpenseCategory } from "@/lib/domain/expenses/schema"
 import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
-import { currencySuffix, formatMoney } from "@/lib/i18n/format"
+import { formatMoney } from "@/lib/i18n/format"
 
 type BudgetFormProps = {
   /** `YYYY-MM`. */
@@ -25,7 +24,6 @@ type BudgetFormProps = {
 /** What each category may cost in the month. An empty field takes the budget back; a field that nobody touched is not sent. */
 export function BudgetForm({ month, currency, spend, onDone }: BudgetFormProps) {
   const t = useTranslations("expenses")
-  const payments = useTranslations("payments")
   const common = useTranslations("common")
   const locale = useLocale()
   const router = useRouter()
@@ -62,22 +60,15 @@ export function BudgetForm({ month, currency, spend, onDone }: BudgetFormProps) 
           const budget = spend.find((row) => row.category === category)?.budget ?? null
           const shown =
             typed[category] ?? (budget === null ? "" : formatMoney(budget, currency, locale, { bare: true }))
-          const unread = touched.some((row) => row.category === category && row.unread)
           return (
-            <Field
+            <AmountField
               key={category}
               label={t(`category.${category}`)}
-              error={unread ? payments("amountUnread") : undefined}
-            >
-              <Input
-                numeric
-                inputMode="decimal"
-                maxLength={40}
-                suffix={currencySuffix(currency, locale)}
-                value={shown}
-                onChange={(event) => setTyped({ ...typed, [category]: event.target.value })}
-              />
-            </Field>
+              required={false}
+              currency={currency}
+              typed={shown}
+              onType={(text) => setTyped({ ...typed, [category]: text })}
+            />
           )
         })}
       </div>

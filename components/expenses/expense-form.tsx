@@ -3,6 +3,7 @@
 import { X } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { AmountField } from "@/components/desk/amount-field"
 import { Refusal } from "@/components/desk/refusal"
 import { ReceiptButton } from "@/components/payments/receipt-button"
 import { Button } from "@/components/ui/button"
@@ -16,7 +17,7 @@ import type { Day } from "@/lib/domain/calendar"
 import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseDto } from "@/lib/domain/expenses/schema"
 import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
 import type { UserDto } from "@/lib/domain/users/schema"
-import { currencySuffix, formatMoney } from "@/lib/i18n/format"
+import { formatMoney } from "@/lib/i18n/format"
 import { useSaveExpense } from "./use-save-expense"
 
 export type ExpenseFormProps = {
@@ -59,22 +60,14 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4 pt-1">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field
+        <AmountField
           label={t("amount")}
-          required
-          error={fieldProblem(problem, "amount") ?? (typed && !amount ? payments("amountUnread") : undefined)}
-          hint={amount ? formatMoney(amount, currency, locale) : undefined}
-        >
-          <Input
-            autoFocus
-            numeric
-            inputMode="decimal"
-            maxLength={40}
-            suffix={currencySuffix(currency, locale)}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
+          autoFocus
+          currency={currency}
+          typed={typed}
+          error={fieldProblem(problem, "amount")}
+          onType={setTyped}
+        />
         <Field label={t("on")} required error={fieldProblem(problem, "on")}>
           <Input type="date" max="2199-12-31" value={on} onChange={(event) => setOn(event.target.value)} />
         </Field>

@@ -1,9 +1,7 @@
 "use client"
 
-import type { Route } from "next"
-import { usePathname } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { TabLinks } from "@/components/ui/tab-links"
+import { SectionTabs } from "@/components/desk/section-tabs"
 
 const TABS = [
   { key: "desk", href: "/dashboard/finance" },
@@ -15,14 +13,5 @@ const TABS = [
 /** The four screens of the financier. */
 export function FinanceTabs() {
   const t = useTranslations("finance.tabs")
-  const pathname = usePathname()
-  return (
-    <div className="mb-5">
-      <TabLinks
-        label={t("label")}
-        current={pathname}
-        tabs={TABS.map(({ key, href }) => ({ href: href as Route, label: t(key) }))}
-      />
-    </div>
-  )
+  return <SectionTabs label={t("label")} tabs={TABS.map(({ key, href }) => ({ href, label: t(key) }))} />
 }

@@ -7,11 +7,8 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/dropdown-menu"
 import { IconButton } from "@/components/ui/icon-button"
-import type { LeadDto, LeadStatus } from "@/lib/domain/leads/schema"
+import { type LeadDto, type LeadStatus, MANUAL_STATUSES } from "@/lib/domain/leads/schema"
 import { formatDate, formatDateTime } from "@/lib/i18n/format-time"
-
-/** Where a person may put a lead; everything else its claims decide. */
-const BY_HAND = ["in_progress", "lost"] as const satisfies readonly LeadStatus[]
 
 type BoardCardProps = {
   lead: LeadDto
@@ -27,7 +24,7 @@ export function BoardCard({ lead, now, busy, onHold, onMove }: BoardCardProps) {
   const place = [lead.complex?.name, lead.unit && t("unit", { number: lead.unit.number })].filter(Boolean).join(" · ")
   const open = lead.status !== "sold" && lead.status !== "lost"
   const late = lead.nextCallbackAt !== null && Date.parse(lead.nextCallbackAt) < now
-  const targets = BY_HAND.filter((status) => status !== lead.status)
+  const targets = MANUAL_STATUSES.filter((status) => status !== lead.status)
   return (
     <li
       draggable={onHold !== undefined}

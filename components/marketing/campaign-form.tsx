@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { AmountField } from "@/components/desk/amount-field"
 import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
@@ -11,7 +12,7 @@ import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { Day } from "@/lib/domain/calendar"
 import { type CampaignCardDto, CHANNELS, type Channel } from "@/lib/domain/campaigns/schema"
 import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
-import { currencySuffix, formatMoney } from "@/lib/i18n/format"
+import { formatMoney } from "@/lib/i18n/format"
 import { useSaveCampaign } from "./use-save-campaign"
 
 type CampaignFormProps = {
@@ -27,7 +28,6 @@ type CampaignFormProps = {
 /** A campaign and the code that its links carry. */
 export function CampaignForm({ campaign, today, places, onSaved, ...company }: CampaignFormProps) {
   const t = useTranslations("marketing")
-  const payments = useTranslations("payments")
   const common = useTranslations("common")
   const locale = useLocale()
   const currency = campaign?.currency ?? company.currency
@@ -88,21 +88,13 @@ export function CampaignForm({ campaign, today, places, onSaved, ...company }: C
             ]}
           />
         </Field>
-        <Field
+        <AmountField
           label={t("budget")}
-          required
-          error={fieldProblem(problem, "budget") ?? (typed && budget === null ? payments("amountUnread") : undefined)}
-          hint={budget === null ? undefined : formatMoney(budget, currency, locale)}
-        >
-          <Input
-            numeric
-            inputMode="decimal"
-            maxLength={40}
-            suffix={currencySuffix(currency, locale)}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
+          currency={currency}
+          typed={typed}
+          error={fieldProblem(problem, "budget")}
+          onType={setTyped}
+        />
         <Field label={t("startsOn")} required error={fieldProblem(problem, "startsOn")}>
           <Input type="date" max="2199-12-31" value={startsOn} onChange={(event) => setStartsOn(event.target.value)} />
         </Field>

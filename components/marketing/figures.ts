@@ -14,7 +14,8 @@ type Look = { currency: Currency; locale: Locale; exact?: boolean }
 export function figureText(figure: Figure, value: number | null, { currency, locale, exact }: Look): string | null {
   if (value === null) return null
   if (COUNTED.includes(figure)) return formatNumber(value)
-  if (figure === "romi") return formatPercent(value, locale)
+  // Whole percents unless asked: a return of thousands of percent has no use for hundredths.
+  if (figure === "romi") return formatPercent(exact ? value : Math.round(value / 100) * 100, locale)
   return exact ? formatMoney(value, currency, locale) : formatMoneyShort(value, currency, locale, { bare: true })
 }
 

@@ -1,8 +1,9 @@
 "use client"
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useLocale, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { AmountField } from "@/components/desk/amount-field"
 import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
@@ -13,15 +14,12 @@ import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { Day } from "@/lib/domain/calendar"
 import type { CampaignCardDto } from "@/lib/domain/campaigns/schema"
 import { parseMoneyText, toMoney } from "@/lib/domain/money"
-import { currencySuffix, formatMoney } from "@/lib/i18n/format"
 
 type SpendFormProps = { campaign: CampaignCardDto; today: Day; onDone: () => void }
 
 /** What was paid and on which day, in the campaign's currency. */
 export function SpendForm({ campaign, today, onDone }: SpendFormProps) {
   const t = useTranslations("marketing")
-  const payments = useTranslations("payments")
-  const locale = useLocale()
   const queryClient = useQueryClient()
   const { id, currency } = campaign
   const [typed, setTyped] = useState("")
@@ -48,22 +46,14 @@ export function SpendForm({ campaign, today, onDone }: SpendFormProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4 pt-1">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field
+        <AmountField
           label={t("amount")}
-          required
-          error={fieldProblem(problem, "amount") ?? (typed && !amount ? payments("amountUnread") : undefined)}
-          hint={amount ? formatMoney(amount, currency, locale) : undefined}
-        >
-          <Input
-            autoFocus
-            numeric
-            inputMode="decimal"
-            maxLength={40}
-            suffix={currencySuffix(currency, locale)}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
+          autoFocus
+          currency={currency}
+          typed={typed}
+          error={fieldProblem(problem, "amount")}
+          onType={setTyped}
+        />
         <Field label={t("on")} required error={fieldProblem(problem, "on")}>
           <Input type="date" max="2199-12-31" value={on} onChange={(event) => setOn(event.target.value)} />
         </Field>

@@ -2,16 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
+import { BarsChart } from "@/components/desk/bars-chart"
 import { Section } from "@/components/ui/section"
 import { Segmented } from "@/components/ui/segmented"
 import type { CurrencyMarketingDto } from "@/lib/domain/campaigns/report/schema"
 import { formatMoney, formatMoneyShort, formatNumber } from "@/lib/i18n/format"
 
 type Bars = { name: string; leads: number; spend: number }
-const TICK = { fill: "var(--soft)", fontSize: 12 }
 const MOST = 8
-const NAME_WIDTH = 150
 
 /** Leads beside spend, by campaign or by channel; the same numbers stand in the table under it. */
 export function SpreadChart({ report }: { report: CurrencyMarketingDto }) {
@@ -68,46 +66,16 @@ type BarsOfProps = {
   short?: (value: number) => string
 }
 
-function BarsOf({ bars, of, label, color, format, short = format }: BarsOfProps) {
+function BarsOf({ bars, of, label, color, ...formats }: BarsOfProps) {
   return (
-    <figure aria-label={label} className="min-w-0">
-      <figcaption className="text-sm font-medium text-soft">{label}</figcaption>
-      <div style={{ height: bars.length * 38 + 32 }}>
-        <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={bars} layout="vertical" margin={{ top: 4, right: 16, bottom: 0, left: 0 }} accessibilityLayer>
-            <CartesianGrid stroke="var(--line)" horizontal={false} />
-            <XAxis
-              type="number"
-              allowDecimals={false}
-              tickFormatter={(value) => short(Math.round(Number(value)))}
-              stroke="var(--soft)"
-              tick={TICK}
-              minTickGap={24}
-            />
-            <YAxis
-              type="category"
-              dataKey="name"
-              width={NAME_WIDTH}
-              tickFormatter={(name: string) => (name.length > 21 ? `${name.slice(0, 20)}…` : name)}
-              interval={0}
-              stroke="var(--soft)"
-              tick={TICK}
-            />
-            <Tooltip
-              cursor={{ fill: "var(--accent-wash)", opacity: 0.5 }}
-              formatter={(value) => format(Math.round(Number(value)))}
-              contentStyle={{
-                background: "var(--card)",
-                border: "1px solid var(--line)",
-                borderRadius: 8,
-                color: "var(--ink)",
-              }}
-              itemStyle={{ color: "var(--ink)" }}
-            />
-            <Bar dataKey={of} name={label} fill={color} radius={2} maxBarSize={20} isAnimationActive={false} />
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <div className="min-w-0">
+      <p className="text-sm font-medium text-soft">{label}</p>
+      <BarsChart
+        label={label}
+        rows={bars.map((bar) => ({ name: bar.name, values: { [of]: bar[of] } }))}
+        series={[{ key: of, name: label, color }]}
+        {...formats}
+      />
+    </div>
   )
 }

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useLocale, useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { AmountField } from "@/components/desk/amount-field"
 import { Refusal } from "@/components/desk/refusal"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
@@ -11,7 +12,7 @@ import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { parseMoneyText, toMoney } from "@/lib/domain/money"
 import type { PlanReportDto, PlanRow, SetPlansInput } from "@/lib/domain/plans/schema"
-import { currencySuffix, formatMoney } from "@/lib/i18n/format"
+import { formatMoney } from "@/lib/i18n/format"
 
 type Typed = { contracts: string; amount: string }
 type Line = { row: PlanRow; of: { userId: string } | { complexId: string } }
@@ -77,14 +78,11 @@ type PlanLineProps = { row: PlanRow; typed: Typed | null; onType: (typed: Typed)
 
 function PlanLine({ row, typed, onType }: PlanLineProps) {
   const t = useTranslations("rop.plan")
-  const payments = useTranslations("payments")
   const locale = useLocale()
   const shown = typed ?? {
     contracts: row.planContracts === null ? "" : String(row.planContracts),
     amount: row.planAmount === null ? "" : formatMoney(row.planAmount, row.currency, locale, { bare: true }),
   }
-  const read = readLine(shown, row)
-  const unread = typed !== null && shown.amount !== "" && amountOf(shown, row) === null
   return (
     <div className="grid grid-cols-[6.5rem_1fr] items-start gap-x-3 gap-y-1 sm:grid-cols-[1fr_7rem_14rem]">
       <p className="col-span-full pt-1.5 font-medium sm:col-span-1">{row.name}</p>
@@ -98,30 +96,23 @@ function PlanLine({ row, typed, onType }: PlanLineProps) {
           onChange={(event) => onType({ ...shown, contracts: event.target.value.replace(/\D/g, "") })}
         />
       </Field>
-      <Field
+      <AmountField
         label={t("amountOf", { name: row.name })}
         labelHidden
-        error={unread ? payments("amountUnread") : undefined}
-        hint={typed && read ? formatMoney(read.amount, row.currency, locale) : undefined}
-      >
-        <Input
-          numeric
-          inputMode="decimal"
-          maxLength={40}
-          placeholder={t("amount")}
-          suffix={currencySuffix(row.currency, locale)}
-          value={shown.amount}
-          onChange={(event) => onType({ ...shown, amount: event.target.value })}
-        />
-      </Field>
+        required={false}
+        placeholder={t("amount")}
+        currency={row.currency}
+        typed={shown.amount}
+        onType={(amount) => onType({ ...shown, amount })}
+      />
     </div>
   )
 }
 
 function amountOf({ amount }: Typed, { currency }: PlanRow): number | null {
-  if (/^\s*0*\s*$/.test(amount)) return 0
+  if (amount.trim() === "") return 0
   const read = parseMoneyText(amount, currency)
-  return read ? toMoney(read) : null
+  return read === null ? null : toMoney(read)
 }
 
 /** A side that was left empty is planned as nothing. */

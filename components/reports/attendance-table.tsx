@@ -12,7 +12,7 @@ import { DayMark } from "./day-mark"
 const MINUTE_MS = 60_000
 const TOTALS = ["worked", "late", "absent"] as const
 
-/** Persons down, days across; the names stay in view while the days scroll. */
+/** Persons down, days across, the totals before them; the names stay in view while the days scroll. */
 export function AttendanceTable({ report }: { report: AttendanceReportDto }) {
   const t = useTranslations("rop.attendance")
   const locale = useLocale()
@@ -26,6 +26,14 @@ export function AttendanceTable({ report }: { report: AttendanceReportDto }) {
           <tr className="text-sm text-soft">
             <th scope="col" className="sticky left-0 z-10 border-b border-line bg-paper pr-3 text-left font-medium">
               {t("person")}
+            </th>
+            {TOTALS.map((total) => (
+              <th key={total} scope="col" className="border-b border-line px-1.5 text-right font-medium">
+                {t(`short.${total}`)}
+              </th>
+            ))}
+            <th scope="col" className="border-b border-line pr-3 pl-1.5 text-right font-medium">
+              {t("short.minutes")}
             </th>
             {report.days.map(({ day, working }) => (
               <th
@@ -41,14 +49,6 @@ export function AttendanceTable({ report }: { report: AttendanceReportDto }) {
                 <span className="block text-xs">{weekdayName(weekday(day), locale)}</span>
               </th>
             ))}
-            {TOTALS.map((total) => (
-              <th key={total} scope="col" className="border-b border-line px-1.5 text-right font-medium">
-                {t(`short.${total}`)}
-              </th>
-            ))}
-            <th scope="col" className="border-b border-line pl-1.5 text-right font-medium">
-              {t("short.minutes")}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -61,6 +61,15 @@ export function AttendanceTable({ report }: { report: AttendanceReportDto }) {
                 <span className="block truncate">{person.name}</span>
                 <span className="block text-sm font-normal text-soft">{roles(person.role)}</span>
               </th>
+              {TOTALS.map((total) => (
+                <td
+                  key={total}
+                  className={clsx(numeric, total === "absent" && person.totals.absent > 0 && "text-late")}
+                >
+                  {person.totals[total] || <span className="text-faint">–</span>}
+                </td>
+              ))}
+              <td className={clsx(numeric, "pr-3!")}>{formatDecimal(person.totals.minutes / 60, 1, locale)}</td>
               {person.days.map(({ status, minutes, arrivedAt }, index) => {
                 const { day = "", working } = report.days[index] ?? {}
                 const came = arrivedAt
@@ -72,15 +81,6 @@ export function AttendanceTable({ report }: { report: AttendanceReportDto }) {
                   </td>
                 )
               })}
-              {TOTALS.map((total) => (
-                <td
-                  key={total}
-                  className={clsx(numeric, total === "absent" && person.totals.absent > 0 && "text-late")}
-                >
-                  {person.totals[total] || <span className="text-faint">–</span>}
-                </td>
-              ))}
-              <td className={clsx(numeric, "pr-0!")}>{formatDecimal(person.totals.minutes / 60, 1, locale)}</td>
             </tr>
           ))}
         </tbody>

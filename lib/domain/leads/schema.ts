@@ -5,6 +5,9 @@ import { LOCALES } from "../users/schema"
 export const LEAD_STATUSES = ["new", "in_progress", "reserved", "sold", "lost"] as const
 export type LeadStatus = (typeof LEAD_STATUSES)[number]
 
+/** What a person sets; the others follow from claims and contracts (rules.ts). */
+export const MANUAL_STATUSES = ["in_progress", "lost"] as const satisfies readonly LeadStatus[]
+
 export const LEAD_STATES = ["warm", "cold", "hot", "sold", "lost"] as const
 export type LeadState = (typeof LEAD_STATES)[number]
 
@@ -91,7 +94,7 @@ export type ChangeLeadInput = z.output<typeof changeLeadInput>
 /** `lost` needs a reason: one of the words, or a sentence (then the word is `other`). */
 export const setLeadStatusInput = z.strictObject({
   id: z.string(),
-  status: z.enum(["in_progress", "lost"]),
+  status: z.enum(MANUAL_STATUSES),
   reason: z.string().trim().min(1).max(500).optional(),
   note: z.string().trim().max(500).optional(),
 })

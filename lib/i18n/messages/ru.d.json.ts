@@ -2862,8 +2862,8 @@ declare const messages: {
     },
     "budget": "Бюджет",
     "by": {
-      "campaign": "По кампаниям",
-      "channel": "По каналам"
+      "campaign": "Кампании",
+      "channel": "Каналы"
     },
     "byCampaign": "Кампании",
     "bySource": "Лиды по источникам",

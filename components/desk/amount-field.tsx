@@ -8,29 +8,36 @@ import { currencySuffix, formatMoney } from "@/lib/i18n/format"
 
 type AmountFieldProps = {
   label: string
+  labelHidden?: boolean
+  placeholder?: string
+  required?: boolean
+  autoFocus?: boolean
   currency: Currency
   typed: string
-  error?: string
+  error?: string | undefined
   hint?: string
   onType: (text: string) => void
 }
 
 /** A sum as people write it; what was understood stands under it. */
-export function AmountField({ label, currency, typed, error, hint, onType }: AmountFieldProps) {
+export function AmountField({ currency, typed, error, hint, onType, required = true, ...props }: AmountFieldProps) {
   const t = useTranslations("payments")
   const locale = useLocale()
   const amount = parseMoneyText(typed, currency)
   return (
     <Field
-      label={label}
-      required
-      error={error ?? (typed && amount === null ? t("amountUnread") : undefined)}
+      label={props.label}
+      labelHidden={props.labelHidden ?? false}
+      required={required}
+      error={error ?? (typed.trim() && amount === null ? t("amountUnread") : undefined)}
       hint={[amount ? formatMoney(amount, currency, locale) : null, hint].filter(Boolean).join(" · ") || undefined}
     >
       <Input
+        autoFocus={props.autoFocus}
         numeric
         inputMode="decimal"
         maxLength={40}
+        placeholder={props.placeholder}
         suffix={currencySuffix(currency, locale)}
         value={typed}
         onChange={(event) => onType(event.target.value)}
