@@ -19,18 +19,21 @@ type AmountFieldProps = {
   onType: (text: string) => void
 }
 
-/** A sum as people write it; what was understood stands under it. */
+/** A sum as people write it; what was understood stands under it, where it is not written so already. */
 export function AmountField({ currency, typed, error, hint, onType, required = true, ...props }: AmountFieldProps) {
   const t = useTranslations("payments")
   const locale = useLocale()
   const amount = parseMoneyText(typed, currency)
+  const plain = amount !== null && formatMoney(amount, currency, locale, { bare: true }) === typed.trim()
   return (
     <Field
       label={props.label}
       labelHidden={props.labelHidden ?? false}
       required={required}
       error={error ?? (typed.trim() && amount === null ? t("amountUnread") : undefined)}
-      hint={[amount ? formatMoney(amount, currency, locale) : null, hint].filter(Boolean).join(" · ") || undefined}
+      hint={
+        [amount && !plain ? formatMoney(amount, currency, locale) : null, hint].filter(Boolean).join(" · ") || undefined
+      }
     >
       <Input
         autoFocus={props.autoFocus}
