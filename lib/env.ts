@@ -48,6 +48,9 @@ const schema = z.object({
   GOOGLE_SERVICE_ACCOUNT: optional,
   /** Another address of the Sheets API, with a slash at its end. */
   GOOGLE_SHEETS_ROOT_URL: optional,
+  /** smtp://user:password@host:587, or smtps:// on 465. Without it letters are files in DATA_DIR/mail. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Shaxmatka <no-reply@localhost>"),
   INNGEST_SIGNING_KEY: optional,
   INNGEST_EVENT_KEY: optional,
   INNGEST_BASE_URL: optional,
