@@ -10,7 +10,7 @@ import { readPublicPath } from "@/lib/i18n/public-path"
 import { routing } from "@/lib/i18n/routing"
 
 const DASHBOARD = /^\/dashboard(\/|$)/u
-const LOGIN = /^\/((ru|uz|en)\/)?login$/u
+const LOGIN = /^\/((ru|uz|en)\/)?login(\/(forgot|reset))?$/u
 /** Files of `public/` and metadata routes that lie at the root; a new one must be named here. */
 const FILES = /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.webmanifest)$/u
 

@@ -3,12 +3,14 @@ import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
+import { sendDeliveries } from "./functions/send-deliveries"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
 import type { Job } from "./job"
 
 /** Every job. The in-process runner and Inngest read this one list, and only one of the two runs. */
 export const JOBS: readonly Job[] = [
   sweepExpiredClaims,
+  sendDeliveries,
   refreshPublicPages,
   closeForgottenCheckOuts,
   pruneRecords,

@@ -57,7 +57,7 @@ async function answer(exchange: Exchange): Promise<Response> {
   exchange.route = route.path
   const caller = await identify(exchange.request.headers)
   if (caller) Object.assign(exchange, { locale: localeOf(caller, exchange), actorId: caller.actor.id })
-  await countRequest(...limitOf(caller, exchange), exchange.headers) // 429, also for what is refused next
+  await countRequest(...limitOf(caller, route, exchange), exchange.headers) // 429, also for what is refused next
   assertMayCall(caller, route) // 401, 403
   assertAcceptable(exchange, route.meta) // 415, 413
   if (caller?.session) assertSameOrigin(exchange) // 403
@@ -101,7 +101,12 @@ async function options(exchange: Exchange): Promise<Response> {
   return new Response(null, { status: 204 })
 }
 
-function limitOf(caller: Caller | null, { address }: Exchange): ["user" | "public", string] {
+function limitOf(
+  caller: Caller | null,
+  { meta }: MatchedRoute,
+  { address }: Exchange,
+): ["user" | "public" | "signIn", string] {
+  if (meta.limit) return [meta.limit, address]
   return caller ? ["user", `${caller.actor.kind}:${caller.actor.id}`] : ["public", address]
 }
 

@@ -39,6 +39,7 @@ export const REFUSALS = {
   views_full: 409,
   merge_settled: 409,
   money_outstanding: 409,
+  reset_link_dead: 409,
   user_inactive: 409,
   already_checked_in: 409,
   not_checked_in: 409,

@@ -44,7 +44,8 @@ async function queue(orderKey: string, ...subjects: string[]): Promise<void> {
 }
 const subjects = () => mailbox.letters.map((letter) => /^Subject: (.*)\r$/m.exec(letter)?.[1])
 const messageIds = () => mailbox.letters.map((letter) => /^Message-ID: (.*)\r$/m.exec(letter)?.[1])
-const rows = () => db.delivery.findMany({ orderBy: { seq: "asc" }, select: { status: true, attempts: true, lastError: true } })
+const rows = () =>
+  db.delivery.findMany({ orderBy: { seq: "asc" }, select: { status: true, attempts: true, lastError: true } })
 
 test("a letter that a change queued arrives at the mail server, once", async () => {
   await queue("aziz", "Hello")

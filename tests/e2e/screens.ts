@@ -73,6 +73,8 @@ async function complexDrawing(page: Page): Promise<string> {
 /** Every page of the product; tests/unit/screens.test.ts sees to it that none is missing. */
 export const SCREENS: Screen[] = [
   { page: "[locale]/(auth)/login", address: () => "/login" },
+  { page: "[locale]/(auth)/login/forgot", address: () => "/login/forgot" },
+  { page: "[locale]/(auth)/login/reset", address: () => "/login/reset" },
   { page: "[locale]/(public)", address: () => "/" },
   { page: "[locale]/(public)/[slug]", address: () => "/bahor" },
   { page: "[locale]/(public)/missing", address: () => "/no-such-house" },

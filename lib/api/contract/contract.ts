@@ -20,6 +20,7 @@ import { leads } from "./leads"
 import { marketing } from "./marketing"
 import { media } from "./media"
 import { notifications } from "./notifications"
+import { passwordResets } from "./password-resets"
 import { payments, refunds } from "./payments"
 import { plans } from "./plans"
 import { prices } from "./prices"
@@ -58,6 +59,7 @@ export const contract = {
   media,
   notifications,
   payments,
+  passwordResets,
   plans,
   prices,
   pictures,

@@ -8,6 +8,8 @@ export type BodyKind = "json" | "form" | "multipart"
 export type RouteMeta = {
   /** `public`: no sign-in. `signedIn`: any employee. Otherwise the role must reach the permission. */
   permission: Permission | "public" | "signedIn"
+  /** `signIn`: counted with the attempts to sign in, by address, whoever sends it. */
+  limit?: "signIn"
   /** Bytes a body may have; 256 KiB unless told. */
   maxBodyBytes?: number
   /** Kinds of body it takes; JSON unless told. */

@@ -7,6 +7,7 @@ import { recordActivity } from "../activity"
 import { type Actor, SYSTEM } from "../actor"
 import { endStay } from "../attendance/commands"
 import { DomainError, type FieldError } from "../errors"
+import { queueInvitation } from "../password-resets/commands"
 import { assertMay } from "../policy"
 import { ownId, toUserDto, userSelect } from "./queries"
 import { assertStrong } from "./rules"
@@ -27,7 +28,7 @@ const subject = (id: string, data: Record<string, string | number | boolean | nu
   data,
 })
 
-/** Adds an employee whose password must be changed at the first sign-in. Refuses with `login_taken`. */
+/** Adds an employee whose password must be changed at the first sign-in; one with an e-mail is also sent a link to set it. Refuses with `login_taken`. */
 export async function createUser(actor: Actor, input: CreateUserInput, now = new Date()): Promise<IssuedUserDto> {
   assertMay(actor, "user.manage")
   const password = input.password ?? randomPassword()
@@ -138,6 +139,7 @@ async function insertUser(
       const data = { ...input, passwordHash, mustChangePassword, createdAt: now }
       const user = await tx.user.create({ data, select: userSelect })
       await recordActivity(tx, actor, "user.created", subject(user.id, { login: user.login, role: user.role }), now)
+      if (mustChangePassword && user.email) await queueInvitation(tx, user.id, now)
       return toUserDto(user)
     })
   } catch (error) {

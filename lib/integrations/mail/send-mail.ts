@@ -25,7 +25,11 @@ export function mailConnected(): boolean {
 export async function sendMail(letter: Letter, key: string): Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from } = env()
   const name = key.replace(/[^\w.-]/g, "-")
-  const message = { ...letter, from, messageId: `<${name}@${new URL(env().APP_URL ?? "http://shaxmatka.local").hostname}>` }
+  const message = {
+    ...letter,
+    from,
+    messageId: `<${name}@${new URL(env().APP_URL ?? "http://shaxmatka.local").hostname}>`,
+  }
   if (!url) return keep(message, name)
   try {
     await pool(url).sendMail(message)

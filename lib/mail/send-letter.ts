@@ -1,0 +1,45 @@
+import { createTranslator } from "next-intl"
+import { SendingFailed } from "@/lib/domain/deliveries/rules"
+import type { Sender } from "@/lib/domain/deliveries/schema"
+import { issueResetLink } from "@/lib/domain/password-resets/commands"
+import { LIFE_MS, type ResetPurpose } from "@/lib/domain/password-resets/rules"
+import { getSettings } from "@/lib/domain/settings/queries"
+import { env } from "@/lib/env"
+import en from "@/lib/i18n/messages/en.json"
+import ru from "@/lib/i18n/messages/ru.json"
+import uz from "@/lib/i18n/messages/uz.json"
+import { localePath } from "@/lib/i18n/navigation"
+import { sendMail } from "@/lib/integrations/mail/send-mail"
+import { asHtml, asText, type LetterContent } from "./layout"
+
+const MESSAGES = { ru, uz: uz as unknown as typeof ru, en: en as unknown as typeof ru }
+const LETTERS: Record<string, ResetPurpose> = { passwordReset: "passwordReset", invitation: "invitation" }
+
+/** Renders a queued letter in its reader's language and sends it. A letter to nobody ends here. */
+export const sendLetter: Sender = async ({ id, idempotencyKey, payload }) => {
+  const purpose = LETTERS[String(payload.letter)]
+  if (!purpose) throw new SendingFailed("failed", { permanent: true })
+  if (typeof payload.userId !== "string") return
+  const { token, to, name, login, locale } = await issueResetLink(id, payload.userId, purpose)
+  const company = (await getSettings())["company.name"]
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: `mail.${purpose}` })
+  const content: LetterContent = {
+    locale,
+    company,
+    subject: t("subject", { company }),
+    greeting: t("greeting", { name }),
+    paragraphs: [t("text", { company, login }), t("life", { count: lifeOf(purpose) })],
+    // After the #: a browser sends that part to no server, so it stands in no log and in no Referer.
+    button: { label: t("button"), url: `${siteAddress()}${localePath("/login/reset", locale)}#${token}` },
+    footer: t("footer"),
+  }
+  await sendMail({ to, subject: content.subject, text: asText(content), html: asHtml(content) }, idempotencyKey)
+}
+
+function lifeOf(purpose: ResetPurpose): number {
+  return LIFE_MS[purpose] / (purpose === "invitation" ? 3_600_000 : 60_000)
+}
+
+function siteAddress(): string {
+  return (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "")
+}
