@@ -5,7 +5,11 @@ import { JOBS } from "./jobs"
 
 const LONGEST_RUN_MS = 30 * 60_000
 
-export type LocalRunner = { stop: () => Promise<void> }
+export type LocalRunner = {
+  /** Runs a job now, outside its times, unless another run of it goes on. */
+  runNow: (id: string) => void
+  stop: () => Promise<void>
+}
 type Options = { port: number; secret: string; complain: (message: string) => void }
 
 /**
@@ -16,11 +20,11 @@ export function startLocalRunner({ port, secret, complain }: Options): LocalRunn
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
 
-  async function call(job: Job, slot: Date): Promise<void> {
+  async function call(job: Job, slot: Date | undefined): Promise<void> {
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/api/internal/jobs/${job.id}`, {
         method: "POST",
-        headers: { [INTERNAL_HEADER]: secret, "x-job-slot": slot.toISOString() },
+        headers: { [INTERNAL_HEADER]: secret, ...(slot && { "x-job-slot": slot.toISOString() }) },
         signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST_RUN_MS)]),
       })
       if (!answer.ok) complain(`Job ${job.id} answered ${answer.status}`)
@@ -30,7 +34,7 @@ export function startLocalRunner({ port, secret, complain }: Options): LocalRunn
     }
   }
 
-  function start(job: Job, slot: Date): Promise<void> {
+  function start(job: Job, slot: Date | undefined): Promise<void> {
     const run = call(job, slot).finally(() => running.delete(run))
     running.add(run)
     return run
@@ -45,6 +49,10 @@ export function startLocalRunner({ port, secret, complain }: Options): LocalRunn
   for (const job of JOBS) if (job.atStart) void start(job, new Date())
 
   return {
+    runNow: (id) => {
+      const job = JOBS.find((candidate) => candidate.id === id)
+      if (job) void start(job, undefined)
+    },
     stop: async () => {
       for (const cron of crons) cron.stop()
       stopping.abort()

@@ -1,5 +1,6 @@
 import { inngestConfigured } from "@/inngest/configured"
 import { startLocalRunner } from "@/inngest/local"
+import { activityFeed } from "@/lib/db/listen"
 import { env, provide, secret } from "@/lib/env"
 import { log } from "@/lib/log/log"
 import { assertReachable } from "./database"
@@ -71,7 +72,11 @@ async function main(flags: string[]): Promise<void> {
     complain: (message: string) => log().warn(message),
   }
   onStop(followActivity(inside))
-  if (!inngestConfigured()) onStop(startLocalRunner(inside).stop)
+  if (!inngestConfigured()) {
+    const runner = startLocalRunner(inside)
+    onStop(runner.stop)
+    activityFeed().onDelivery(() => runner.runNow("send-deliveries"))
+  }
   await announce(url, host, server.port)
 }
 

@@ -23,6 +23,7 @@ const LAST_RETRY_MS = 10_000
  */
 export class ActivityFeed {
   readonly #listeners = new Set<Listener>()
+  #onDelivery: (() => void) | undefined
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
   #delay = FIRST_RETRY_MS
@@ -42,6 +43,11 @@ export class ActivityFeed {
       this.#listeners.delete(listener)
       if (this.#listeners.size === 0) void this.close()
     }
+  }
+
+  /** Calls back when a message was queued, while somebody is subscribed. What a lost line missed is found by the job's own time. */
+  onDelivery(listener: () => void): void {
+    this.#onDelivery = listener
   }
 
   /** Resolves once announcements arrive: what a subscriber reads from then on misses nothing. */
@@ -68,11 +74,14 @@ export class ActivityFeed {
     })
     client.on("error", () => this.#lost(client))
     client.on("end", () => this.#lost(client))
-    client.on("notification", (message) => this.#hear(message.payload))
+    client.on("notification", (message) =>
+      message.channel === "delivery" ? this.#onDelivery?.() : this.#hear(message.payload),
+    )
     this.#client = client
     try {
       await client.connect()
       await client.query("LISTEN activity")
+      await client.query("LISTEN delivery")
       this.#delay = FIRST_RETRY_MS
       if (this.#heardBefore) this.#tell({ type: "gap" })
       this.#heardBefore = true

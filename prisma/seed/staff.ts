@@ -20,7 +20,8 @@ export type Staff = Record<keyof typeof STAFF, Actor>
 export async function hireStaff(now: Date): Promise<Staff> {
   const hired: Partial<Staff> = {}
   for (const [login, person] of Object.entries(STAFF) as [keyof Staff, (typeof STAFF)[keyof Staff]][]) {
-    const user = await createReadyUser(SYSTEM, { login, ...person, password: env().DEMO_PASSWORD }, now)
+    const account = { login, ...person, email: `${login}@shaxmatka.example`, password: env().DEMO_PASSWORD }
+    const user = await createReadyUser(SYSTEM, account, now)
     const actor = await findActor(user.id)
     if (actor) hired[login] = actor
   }

@@ -13,6 +13,8 @@ const MOST_OF_A_RUN = 1_000
  */
 export async function queueDelivery(tx: Tx, delivery: NewDelivery, now: Date): Promise<void> {
   await tx.delivery.createMany({ data: [{ ...delivery, nextAt: now, createdAt: now }], skipDuplicates: true })
+  // Heard when the transaction commits: the server does not wait for the job's minute.
+  await tx.$executeRaw`SELECT pg_notify('delivery', '')`
 }
 
 export type SendingReport = { sent: number; failed: number; dead: number }
