@@ -60,7 +60,10 @@ export function ForgotForm() {
           <p className="text-soft">{t("help")}</p>
         </form>
       )}
-      <Link href={localePath("/login", locale)} className="mt-6 self-start text-accent-strong underline-offset-4 hover:underline">
+      <Link
+        href={localePath("/login", locale)}
+        className="mt-6 self-start text-accent-strong underline-offset-4 hover:underline"
+      >
         {t("forgotPage.back")}
       </Link>
     </>

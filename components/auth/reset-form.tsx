@@ -45,7 +45,10 @@ export function ResetForm() {
       <div role="status" className="flex flex-col items-start gap-2">
         <p className="text-lg font-semibold">{t("resetPage.doneTitle")}</p>
         <p>{t("resetPage.done")}</p>
-        <Link href={localePath("/login", locale)} className="mt-4 text-accent-strong underline-offset-4 hover:underline">
+        <Link
+          href={localePath("/login", locale)}
+          className="mt-4 text-accent-strong underline-offset-4 hover:underline"
+        >
           {t("resetPage.toLogin")}
         </Link>
       </div>
@@ -73,7 +76,10 @@ export function ResetForm() {
         {t("resetPage.submit")}
       </Button>
       {error !== null && !weak ? (
-        <Link href={localePath("/login/forgot", locale)} className="self-start text-accent-strong underline-offset-4 hover:underline">
+        <Link
+          href={localePath("/login/forgot", locale)}
+          className="self-start text-accent-strong underline-offset-4 hover:underline"
+        >
           {t("resetPage.again")}
         </Link>
       ) : null}

@@ -43,7 +43,10 @@ export default async function LoginPage({ params, searchParams }: PageProps<"/[l
           problem={errorCode ? problemOfCode(errorCode) : null}
         />
       </NextIntlClientProvider>
-      <Link href={localePath("/login/forgot", locale)} className="mt-5 self-start text-accent-strong underline-offset-4 hover:underline">
+      <Link
+        href={localePath("/login/forgot", locale)}
+        className="mt-5 self-start text-accent-strong underline-offset-4 hover:underline"
+      >
         {t("forgot")}
       </Link>
     </AuthFrame>
