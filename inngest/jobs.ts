@@ -1,3 +1,4 @@
+import { backUpData } from "./functions/back-up-data"
 import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
@@ -14,6 +15,7 @@ export const JOBS: readonly Job[] = [
   pruneRecords,
   removeUnusedMedia,
   readImportSources,
+  backUpData,
 ]
 
 export function findJob(id: string): Job | undefined {

@@ -1,12 +1,11 @@
 import { db } from "@/lib/db/client"
-import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../actor"
 import { addMonths, type Day, dayInZone, daysBetween } from "../calendar"
 import { DomainError } from "../errors"
 import { type Currency, toMoney } from "../money"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
-import { lines, type Period } from "./lines/queries"
+import { daySums, type Period } from "./lines/queries"
 import type { FinanceSummaryDto, FinanceSummaryInput } from "./schema"
 
 const MAX_DAYS = 3_660
@@ -76,8 +75,7 @@ export function monthsBetween(from: Day, to: Day): string[] {
 
 function sumByMonth(period: Period, complexId: string | undefined): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT to_char(x."day", 'YYYY-MM') AS "month", x."currency", x."kind", sum(x."amount")::bigint AS "amount"
-    FROM (${lines(KINDS, period)}) x
-    ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
+    SELECT to_char(d."day", 'YYYY-MM') AS "month", d."currency", d."kind", sum(d."amount")::bigint AS "amount"
+    FROM (${daySums(KINDS, period, complexId)}) d
     GROUP BY 1, 2, 3`
 }

@@ -50,6 +50,18 @@ export function lines(kinds: readonly LineKind[], period: Period): Prisma.Sql {
   return Prisma.join(parts, " UNION ALL ")
 }
 
+/**
+ * The same lines added up by day, complex, method and age, as a relation. Two hundred thousand lines become a few thousand
+ * before anybody asks for the name of a month, which costs more than the adding.
+ */
+export function daySums(kinds: readonly LineKind[], period: Period, complexId: string | undefined): Prisma.Sql {
+  return Prisma.sql`
+    SELECT x."kind", x."currency", x."day", x."complexId", x."method", x."bucket", sum(x."amount") AS "amount"
+    FROM (${lines(kinds, period)}) x
+    ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
+    GROUP BY 1, 2, 3, 4, 5, 6`
+}
+
 const between = (column: Prisma.Sql, from: Day, to: Day) =>
   Prisma.sql`${column} BETWEEN ${dateOf(from)}::date AND ${dateOf(to)}::date`
 

@@ -1,9 +1,8 @@
 import { db } from "@/lib/db/client"
-import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../../actor"
 import { listPlaces } from "../../desk/places/queries"
 import { assertMay } from "../../policy"
-import { LINE_KINDS, lines } from "../lines/queries"
+import { daySums, LINE_KINDS } from "../lines/queries"
 import { monthsBetween, periodOf } from "../queries"
 import type { FinanceSummaryInput } from "../schema"
 import { type Cell, currencyReport } from "./rules"
@@ -23,10 +22,9 @@ export async function getFinanceReport(
   const { complexId } = input
   const [cells, places] = await Promise.all([
     db.$queryRaw<Cell[]>`
-      SELECT x."kind", x."currency", to_char(x."day", 'YYYY-MM') AS "month", x."complexId", x."method", x."bucket",
-        sum(x."amount")::bigint AS "amount"
-      FROM (${lines(LINE_KINDS, period)}) x
-      ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
+      SELECT d."kind", d."currency", to_char(d."day", 'YYYY-MM') AS "month", d."complexId", d."method", d."bucket",
+        sum(d."amount")::bigint AS "amount"
+      FROM (${daySums(LINE_KINDS, period, complexId)}) d
       GROUP BY 1, 2, 3, 4, 5, 6`,
     listPlaces(actor),
   ])
