@@ -55,7 +55,10 @@ async function session<T>(databaseUrl: string, work: (session: Session) => Promi
 export function deploy(databaseUrl: string, only?: readonly string[]): Promise<string[]> {
   return session(databaseUrl, async ({ engine, migrationsList }) => {
     const migrationDirectories = migrationsList.migrationDirectories.filter(({ path }) => !only || only.includes(path))
-    const applied = await engine.applyMigrations({ migrationsList: { ...migrationsList, migrationDirectories }, filters })
+    const applied = await engine.applyMigrations({
+      migrationsList: { ...migrationsList, migrationDirectories },
+      filters,
+    })
     return applied.appliedMigrationNames
   })
 }

@@ -62,7 +62,9 @@ test("the file is kept as it came: an admin gets it back, and what is never appl
   expect((await fileOf(left.id)).status).toBe(200)
   await removeUnusedMedia(later(32))
   expect([(await fileOf(left.id)).status, (await fileOf(kept.id)).status]).toEqual([404, 200])
-  const names = (await readdir(path.join(env().DATA_DIR, "media"), { recursive: true })).map((name) => path.basename(name))
+  const names = (await readdir(path.join(env().DATA_DIR, "media"), { recursive: true })).map((name) =>
+    path.basename(name),
+  )
   expect(names).toContain(file?.key)
   expect(names).not.toContain(forgotten?.key)
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, writeFile } from "node:fs/promises"
+import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll, expect, inject, test } from "vitest"
@@ -127,7 +127,8 @@ test("files are copied once for all backups, come back where they were lost, and
   await makeBackup(new Date("2026-11-03T20:10:00Z"), root, store)
   expect(await pruneBackups(1, root)).toBe(2)
   expect(await listBackups(root)).toEqual(["2026-11-03T20-10-00-000Z"])
-  expect(await readdir(path.join(root, "media"), { recursive: true })).toEqual(["bb", path.join("bb", "bb-new.webp")])
+  const files = await readdir(path.join(root, "media"), { recursive: true, withFileTypes: true })
+  expect(files.filter((entry) => entry.isFile()).map((entry) => entry.name)).toEqual(["bb-new.webp"])
 })
 
 test("a backup that was cut off is no backup, and the next one clears it away", async () => {
@@ -141,4 +142,7 @@ test("a backup that was cut off is no backup, and the next one clears it away", 
 
 test("backups lie in the data folder unless another is named, for their owner alone", async () => {
   expect(backupRoot()).toBe(path.resolve(env().DATA_DIR, "backups"))
+  const { folder } = await makeBackup()
+  expect(((await stat(folder)).mode & 0o777).toString(8)).toBe("700")
+  expect(((await stat(tableFile(folder, "contract"))).mode & 0o777).toString(8)).toBe("600")
 })

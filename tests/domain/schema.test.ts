@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client"
 // What Prisma's own check does not see. A name that goes missing here is a guarantee that went missing.
 
 const PARTIAL_INDEXES = [
+  "activity_routed",
   "attendance_one_open",
   "callback_open",
   "delivery_waiting",
@@ -13,6 +14,7 @@ const PARTIAL_INDEXES = [
   "lead_one_per_phone",
   "lead_unassigned",
   "notification_unread",
+  "payment_booked",
   "queue_entry_one_waiting",
   "reservation_live_expiry",
   "reservation_one_live_per_unit",

@@ -2392,15 +2392,21 @@ declare const messages: {
       "files": "файлов",
       "idempotencyKeys": "старых ответов",
       "jobRuns": "старых запусков",
+      "oldBackups": "старых копий удалено",
       "pages": "страниц",
       "promoted": "взято из очереди",
       "read": "прочитано таблиц",
       "rows": "записей",
-      "signInFailures": "неудачных входов"
+      "signInFailures": "неудачных входов",
+      "tables": "таблиц"
     },
     "failures": "{count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}} за сутки",
     "idle": "делать было нечего",
     "items": {
+      "back-up-data": {
+        "name": "Сделать резервную копию",
+        "when": "каждую ночь"
+      },
       "close-forgotten-check-outs": {
         "name": "Закрыть забытые уходы",
         "when": "каждые 10 минут"
