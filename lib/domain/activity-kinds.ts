@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   "token.created",
   "token.revoked",
   "setting.changed",
+  "job.started",
   "holiday.added",
   "holiday.removed",
   "lead.created",

@@ -242,6 +242,7 @@ declare const messages: {
       "import": "Импорт",
       "importSource": "Источник импорта",
       "import_run": "Импорт",
+      "job": "Задача",
       "lead": "Лид",
       "leads": "Лиды",
       "media": "Файл",
@@ -403,6 +404,9 @@ declare const messages: {
         "recovered": "Источник импорта снова читается",
         "removed": "Удалён источник импорта",
         "updated": "Изменён источник импорта"
+      },
+      "job": {
+        "started": "Задача запущена вручную"
       },
       "lead": {
         "assigned": "Назначен ответственный за лид",
@@ -2401,6 +2405,7 @@ declare const messages: {
       "tables": "таблиц"
     },
     "failures": "{count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}} за сутки",
+    "goesOn": "Эта задача уже идёт",
     "idle": "делать было нечего",
     "items": {
       "back-up-data": {
@@ -2445,6 +2450,7 @@ declare const messages: {
     "onlyFailed": "Только с ошибкой",
     "ran": "{when}",
     "result": "Итог",
+    "runNow": "Запустить сейчас",
     "running": "идёт",
     "runs": "Запуски задач",
     "seconds": "{text} с",
