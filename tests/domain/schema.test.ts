@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client"
 const PARTIAL_INDEXES = [
   "activity_routed",
   "attendance_one_open",
+  "callback_due",
   "callback_open",
   "delivery_waiting",
   "discount_request_one_pending",

@@ -32,3 +32,6 @@ CREATE INDEX "lead_state_createdAt_id_idx" ON "lead"("state", "createdAt" DESC, 
 CREATE INDEX "reservation_expiresAt_id_idx" ON "reservation"("expiresAt", "id");
 -- The turns of routing, by which its fairness is judged.
 CREATE INDEX activity_routed ON "activity" ("at") WHERE "kind" = 'lead.assigned' AND "data"->'routed' = 'true'::jsonb;
+-- Everybody's callbacks: of a day, and those that nobody has made yet.
+CREATE INDEX "callback_at_id_idx" ON "callback"("at", "id");
+CREATE INDEX callback_due ON "callback" ("at", "id") WHERE "doneAt" IS NULL;
