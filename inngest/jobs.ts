@@ -3,6 +3,7 @@ import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
+import { remindOfCallbacks } from "./functions/remind-of-callbacks"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
 import type { Job } from "./job"
@@ -10,6 +11,7 @@ import type { Job } from "./job"
 /** Every job. The in-process runner and Inngest read this one list, and only one of the two runs. */
 export const JOBS: readonly Job[] = [
   sweepExpiredClaims,
+  remindOfCallbacks,
   refreshPublicPages,
   closeForgottenCheckOuts,
   pruneRecords,

@@ -2400,6 +2400,7 @@ declare const messages: {
       "pages": "страниц",
       "promoted": "взято из очереди",
       "read": "прочитано таблиц",
+      "reminded": "напоминаний",
       "rows": "записей",
       "signInFailures": "неудачных входов",
       "tables": "таблиц"
@@ -2427,6 +2428,10 @@ declare const messages: {
       "refresh-public-pages": {
         "name": "Обновить страницы сайта",
         "when": "каждые 15 минут"
+      },
+      "remind-of-callbacks": {
+        "name": "Напомнить о звонках",
+        "when": "каждую минуту"
       },
       "remove-unused-media": {
         "name": "Убрать неиспользуемые файлы",
