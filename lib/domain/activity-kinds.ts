@@ -47,6 +47,7 @@ export const ACTIVITY_KINDS = [
   "contract.cancelled",
   "contract.rescheduled",
   "contract.overpaymentMoved",
+  "contract.handoverPlanned",
   "contract.handedOver",
   "contract.handoverUndone",
   "contract.imported",

@@ -11,7 +11,7 @@ import {
   rescheduleInput,
   updateContractInput,
 } from "@/lib/domain/contracts/schema"
-import { handoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
+import { handoverInput, planHandoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
 import { moveOverpaymentInput, overpaymentDto } from "@/lib/domain/payments/overpayment/schema"
 import { route } from "./route"
 import { tableFile, tableResponses } from "./table-file"

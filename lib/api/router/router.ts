@@ -1,4 +1,5 @@
 import { api } from "./api"
+import { agenda } from "./agenda"
 import { attendance } from "./attendance"
 import { audit } from "./audit"
 import { callbacks } from "./callbacks"
@@ -34,6 +35,7 @@ import { units } from "./units"
 import { staff, users } from "./users"
 
 export const router = api.router({
+  agenda,
   attendance,
   audit,
   blocks,
