@@ -10,7 +10,9 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { Stat, StatStrip } from "@/components/ui/stat"
 import { client } from "@/lib/client/client"
+import type { Day } from "@/lib/domain/calendar"
 import { formatDayLong } from "@/lib/i18n/format-time"
+import { NextHandovers } from "./next-handovers"
 import { QueryState } from "./query-state"
 import { RunningClaims } from "./running-claims"
 import { ShiftPeople } from "./shift-people"
@@ -21,7 +23,7 @@ import { useRowKeys } from "./use-row-keys"
 const REFRESH_MS = 30_000
 
 /** The shift: leads that belong to nobody, who is here to take them, claims that run out. */
-export function ShiftDesk({ choices }: { choices: FormChoices }) {
+export function ShiftDesk({ choices, today }: { choices: FormChoices; today: Day }) {
   const t = useTranslations("desk.shift")
   const locale = useLocale()
   const desk = useQuery(client.desk.shift.queryOptions({ input: {}, refetchInterval: REFRESH_MS }))
@@ -66,6 +68,7 @@ export function ShiftDesk({ choices }: { choices: FormChoices }) {
               <EmptyState title={t("noClaims")} text={t("noClaimsText")} />
             )}
           </Section>
+          <NextHandovers today={today} />
         </div>
       </div>
     </>

@@ -34,6 +34,7 @@ const CHECKS = [
   "complex_slug_shape",
   "contract_cancelled_with_reason",
   "contract_handed_over_signed",
+  "contract_handover_planned_signed",
   "contract_penalty_range",
   "contract_price_positive",
   "contract_seq_positive",

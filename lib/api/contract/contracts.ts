@@ -80,6 +80,16 @@ export const contracts = {
     .route({ method: "POST", path: "/api/contracts/{id}/sign", tags, summary: "Sign a draft: its clock stops" })
     .input(z.strictObject(byId))
     .output(contractDto),
+  planHandover: route
+    .meta({ permission: "contract.handover" })
+    .route({
+      method: "PUT",
+      path: "/api/contracts/{id}/handover/plan",
+      tags,
+      summary: "Agree on a day for the keys; `on` null takes it back",
+    })
+    .input(planHandoverInput.extend(byId))
+    .output(contractDto),
   handOver: route
     .meta({ permission: "contract.handover" })
     .route({

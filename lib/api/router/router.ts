@@ -1,5 +1,5 @@
-import { api } from "./api"
 import { agenda } from "./agenda"
+import { api } from "./api"
 import { attendance } from "./attendance"
 import { audit } from "./audit"
 import { callbacks } from "./callbacks"

@@ -58,9 +58,13 @@ export async function planHandover(
       throw new DomainError("status_conflict", { status: handoverOn ? "handed_over" : contract.status })
     }
     if (on && on < dayInZone(now, (await getSettings(tx))["company.timeZone"])) {
-      throw new DomainError("validation_failed", {}, [{ path: ["on"], message: "inPast" }])
+      throw new DomainError("validation_failed", {}, [{ path: ["on"], message: "dayOver" }])
     }
-    await tx.contract.update({ where: { id }, data: { handoverPlannedOn: on ? dateOf(on) : null }, select: { id: true } })
+    await tx.contract.update({
+      where: { id },
+      data: { handoverPlannedOn: on ? dateOf(on) : null },
+      select: { id: true },
+    })
     const { number, complexId, leadId } = contract
     const subject = { entity: "contract", entityId: id, complexId, leadId, data: { number, on } }
     await recordActivity(tx, actor, "contract.handoverPlanned", subject, now)
