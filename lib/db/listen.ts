@@ -9,8 +9,8 @@ export type Announcement = {
   complexId: string | null
 }
 
-/** What a listener hears: each committed activity, or that some may have been missed while the line was down. */
-export type Heard = { type: "activity"; activity: Announcement } | { type: "gap" }
+/** What a listener hears: each committed activity, whose bell rang, or that some may have been missed while the line was down. */
+export type Heard = { type: "activity"; activity: Announcement } | { type: "bell"; userId: string } | { type: "gap" }
 
 type Listener = (heard: Heard) => void
 
@@ -18,7 +18,7 @@ const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 10_000
 
 /**
- * Listens to committed activities on one direct connection and reconnects for ever: a lost LISTEN says nothing by
+ * Listens to committed activities and to bells on one direct connection and reconnects for ever: a lost LISTEN says nothing by
  * itself, so after each reconnect listeners hear `gap` and read again what they show.
  */
 export class ActivityFeed {
@@ -68,10 +68,11 @@ export class ActivityFeed {
     })
     client.on("error", () => this.#lost(client))
     client.on("end", () => this.#lost(client))
-    client.on("notification", (message) => this.#hear(message.payload))
+    client.on("notification", (message) => this.#hear(message.channel, message.payload))
     this.#client = client
     try {
       await client.connect()
+      await client.query("LISTEN bell")
       await client.query("LISTEN activity")
       this.#delay = FIRST_RETRY_MS
       if (this.#heardBefore) this.#tell({ type: "gap" })
@@ -83,9 +84,10 @@ export class ActivityFeed {
     }
   }
 
-  #hear(payload: string | undefined): void {
+  #hear(channel: string, payload: string | undefined): void {
     if (!payload) return
-    this.#tell({ type: "activity", activity: JSON.parse(payload) as Announcement })
+    if (channel === "bell") this.#tell({ type: "bell", userId: payload })
+    else this.#tell({ type: "activity", activity: JSON.parse(payload) as Announcement })
   }
 
   #tell(heard: Heard): void {
