@@ -1,5 +1,5 @@
 import clsx from "clsx"
-import { Check, KeyRound, Phone } from "lucide-react"
+import { Check, CircleAlert, KeyRound, Phone } from "lucide-react"
 import type { Route } from "next"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
@@ -13,7 +13,7 @@ export const hrefOf = ({ contractId, leadId }: AgendaEntry) =>
 export function EntryLink({ entry }: { entry: AgendaEntry }) {
   const t = useTranslations("calendar")
   const nameless = useTranslations("leads")("nameless")
-  const Icon = entry.done ? Check : entry.kind === "callback" ? Phone : KeyRound
+  const Icon = entry.done ? Check : entry.overdue ? CircleAlert : entry.kind === "callback" ? Phone : KeyRound
   const name = entry.name || nameless
   const state = entry.overdue ? t("late") : entry.done ? t("done") : null
   return (

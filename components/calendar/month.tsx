@@ -66,6 +66,8 @@ export function Month({ weeks, on, today, of, onMove, onOpen }: MonthProps) {
             {week.map((day) => {
               const entries = of(day)
               const late = entries.some((entry) => entry.overdue)
+              // What is still to do is not hidden behind what is done.
+              const first = entries.toSorted((a, b) => Number(a.done) - Number(b.done)).slice(0, SHOWN)
               return (
                 <td
                   key={day}
@@ -93,7 +95,7 @@ export function Month({ weeks, on, today, of, onMove, onOpen }: MonthProps) {
                     ) : null}
                   </button>
                   <ul className="mt-0.5 max-md:hidden">
-                    {entries.slice(0, SHOWN).map((entry) => (
+                    {first.map((entry) => (
                       <li key={`${entry.kind}:${entry.id}`} className="min-w-0">
                         <EntryLink entry={entry} />
                       </li>

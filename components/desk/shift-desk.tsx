@@ -52,7 +52,10 @@ export function ShiftDesk({ choices, today }: { choices: FormChoices; today: Day
         <Stat label={t("queued")} value={claims.queued} />
       </StatStrip>
       <div ref={list} className="mt-5 grid gap-x-7 gap-y-8 lg:grid-cols-[5fr_4fr]">
-        <UnassignedQueue unassigned={unassigned} people={people} now={now} />
+        <div className="flex min-w-0 flex-col gap-8">
+          <UnassignedQueue unassigned={unassigned} people={people} now={now} />
+          <NextHandovers today={today} />
+        </div>
         <div className="flex min-w-0 flex-col gap-8">
           <Section title={t("people")} note={t("peopleNote", { here, all: people.length })}>
             {people.length > 0 ? (
@@ -68,7 +71,6 @@ export function ShiftDesk({ choices, today }: { choices: FormChoices; today: Day
               <EmptyState title={t("noClaims")} text={t("noClaimsText")} />
             )}
           </Section>
-          <NextHandovers today={today} />
         </div>
       </div>
     </>
