@@ -8,19 +8,15 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import { client } from "@/lib/client/client"
-import { addDays, type Day } from "@/lib/domain/calendar"
+import type { Day } from "@/lib/domain/calendar"
 import { formatDate } from "@/lib/i18n/format-time"
+import { handoverDays } from "./handover-days"
 import { QueryState } from "./query-state"
-
-const AHEAD_DAYS = 14
-/** One that was not kept stays in view as long. */
-const BEHIND_DAYS = 14
 
 /** Keys that are to be given in the next two weeks, and those that should have been. */
 export function NextHandovers({ today }: { today: Day }) {
   const t = useTranslations()
-  const input = { from: addDays(today, -BEHIND_DAYS), to: addDays(today, AHEAD_DAYS) }
-  const query = useQuery(client.agenda.get.queryOptions({ input, refetchInterval: 60_000 }))
+  const query = useQuery(client.agenda.get.queryOptions({ input: handoverDays(today), refetchInterval: 60_000 }))
   if (!query.data) return <QueryState query={query} rows={2} />
   const planned = query.data.entries.filter((entry) => entry.kind === "handoverPlanned")
   return (

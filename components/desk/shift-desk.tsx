@@ -13,6 +13,7 @@ import { client } from "@/lib/client/client"
 import type { Day } from "@/lib/domain/calendar"
 import { formatDayLong } from "@/lib/i18n/format-time"
 import { NextHandovers } from "./next-handovers"
+import { Preparation } from "./preparation"
 import { QueryState } from "./query-state"
 import { RunningClaims } from "./running-claims"
 import { ShiftPeople } from "./shift-people"
@@ -54,6 +55,7 @@ export function ShiftDesk({ choices, today }: { choices: FormChoices; today: Day
       <div ref={list} className="mt-5 grid gap-x-7 gap-y-8 lg:grid-cols-[5fr_4fr]">
         <div className="flex min-w-0 flex-col gap-8">
           <UnassignedQueue unassigned={unassigned} people={people} now={now} />
+          <Preparation now={now} />
           <NextHandovers today={today} />
         </div>
         <div className="flex min-w-0 flex-col gap-8">
