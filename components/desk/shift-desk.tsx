@@ -12,6 +12,7 @@ import { Stat, StatStrip } from "@/components/ui/stat"
 import { client } from "@/lib/client/client"
 import type { Day } from "@/lib/domain/calendar"
 import { formatDayLong } from "@/lib/i18n/format-time"
+import { MopTabs } from "./mop-tabs"
 import { NextHandovers } from "./next-handovers"
 import { Preparation } from "./preparation"
 import { QueryState } from "./query-state"
@@ -46,6 +47,7 @@ export function ShiftDesk({ choices, today }: { choices: FormChoices; today: Day
           </>
         }
       />
+      <MopTabs />
       <StatStrip>
         <Stat label={t("held")} value={claims.held} />
         <Stat label={t("reserved")} value={claims.reserved} />
