@@ -1,7 +1,9 @@
+import { backUpData } from "./functions/back-up-data"
 import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
+import { remindOfCallbacks } from "./functions/remind-of-callbacks"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
 import { sendDeliveries } from "./functions/send-deliveries"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
@@ -11,11 +13,13 @@ import type { Job } from "./job"
 export const JOBS: readonly Job[] = [
   sweepExpiredClaims,
   sendDeliveries,
+  remindOfCallbacks,
   refreshPublicPages,
   closeForgottenCheckOuts,
   pruneRecords,
   removeUnusedMedia,
   readImportSources,
+  backUpData,
 ]
 
 export function findJob(id: string): Job | undefined {

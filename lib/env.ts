@@ -20,6 +20,10 @@ const schema = z.object({
   /** The address people type, for links in mail, Telegram and sitemaps. */
   APP_URL: optional,
   DATA_DIR: z.string().default(".data"),
+  /** Where backups go; `backups` in DATA_DIR unless told. */
+  BACKUP_DIR: optional,
+  /** How many nights are kept; 0 where others make the backups. */
+  BACKUP_KEEP: count(14),
   /** Where the build is; a test build has its own. */
   NEXT_DIST_DIR: z.string().default(".next"),
   DATABASE_URL: optional,

@@ -75,7 +75,10 @@ async function main(flags: string[]): Promise<void> {
   if (!inngestConfigured()) {
     const runner = startLocalRunner(inside)
     onStop(runner.stop)
-    activityFeed().onDelivery(() => runner.runNow("send-deliveries"))
+    const unsubscribe = activityFeed().subscribe(({ type }) => {
+      if (type === "delivery" || type === "gap") runner.runNow("send-deliveries")
+    })
+    onStop(async () => unsubscribe())
   }
   await announce(url, host, server.port)
 }

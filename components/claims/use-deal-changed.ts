@@ -17,6 +17,7 @@ export function useDealChanged(): () => Promise<void> {
       client.finance.key(),
       client.leads.key(),
       client.desk.key(),
+      client.agenda.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }

@@ -15,6 +15,7 @@ import type { ContractDto } from "@/lib/domain/contracts/schema"
 import { formatDate, formatDateTime } from "@/lib/i18n/format-time"
 import { CancelDialog } from "./cancel-dialog"
 import { HandoverDialog } from "./handover-dialog"
+import { PlanHandoverDialog } from "./plan-handover-dialog"
 import type { ContractRights } from "./rights"
 import { SignDialog } from "./sign-dialog"
 import { CONTRACT_TONES } from "./tones"
@@ -30,10 +31,12 @@ type ContractHeaderProps = {
 /** Number, status, and the one next step: a draft is signed, what is sold is handed over. */
 export function ContractHeader({ contract, rights, today }: ContractHeaderProps) {
   const t = useTranslations("contracts")
-  const [asking, setAsking] = useState<"cancel" | "undoHandover" | null>(null)
-  const { id, number, status, expiresAt, cancelledAt, cancelReason, handover, units } = contract
+  const [asking, setAsking] = useState<"cancel" | "planHandover" | "undoHandover" | null>(null)
+  const { id, number, status, expiresAt, cancelledAt, cancelReason, handover, handoverPlannedOn, units } = contract
   const draft = status === "draft"
-  const sold = units.every((unit) => unit.status === "sold") && (status === "signed" || status === "completed")
+  const running = status === "signed" || status === "completed"
+  const sold = units.every((unit) => unit.status === "sold") && running
+  const mayPlan = rights.handOver && running && !handover
   const mayCancel = rights.cancel && !handover && (draft || status === "signed")
   const mayReschedule = rights.reschedule && status === "signed"
   const mayUndo = rights.undoHandover && handover !== null
@@ -55,6 +58,11 @@ export function ContractHeader({ contract, rights, today }: ContractHeaderProps)
             <span>{t("facts.cancelled", { date: formatDate(cancelledAt), reason: cancelReason ?? "" })}</span>
           ) : null}
           {handover ? <span>{t("handover.given", { date: formatDate(handover.on) })}</span> : null}
+          {handoverPlannedOn && !handover ? (
+            <span className={handoverPlannedOn < today ? "text-late" : undefined}>
+              {t("handover.planned", { date: formatDate(handoverPlannedOn) })}
+            </span>
+          ) : null}
         </span>
       }
       actions={
@@ -70,7 +78,7 @@ export function ContractHeader({ contract, rights, today }: ContractHeaderProps)
               {t("reschedule.action")}
             </Link>
           ) : null}
-          {mayCancel || mayUndo ? (
+          {mayCancel || mayPlan || mayUndo ? (
             <Menu
               trigger={
                 <IconButton label={t("more")}>
@@ -78,6 +86,11 @@ export function ContractHeader({ contract, rights, today }: ContractHeaderProps)
                 </IconButton>
               }
             >
+              {mayPlan ? (
+                <MenuItem onSelect={() => setAsking("planHandover")}>
+                  {t(handoverPlannedOn ? "handover.planChange" : "handover.planAction")}
+                </MenuItem>
+              ) : null}
               {mayUndo ? (
                 <MenuItem danger onSelect={() => setAsking("undoHandover")}>
                   {t("handover.undoAction")}
@@ -93,6 +106,7 @@ export function ContractHeader({ contract, rights, today }: ContractHeaderProps)
           {draft && rights.sign ? <SignDialog contract={contract} /> : null}
           {sold && rights.handOver ? <HandoverDialog contract={contract} today={today} /> : null}
           {asking === "cancel" ? <CancelDialog contract={contract} onClose={close} /> : null}
+          {asking === "planHandover" ? <PlanHandoverDialog contract={contract} today={today} onClose={close} /> : null}
           {asking === "undoHandover" ? <UndoHandoverDialog contract={contract} onClose={close} /> : null}
         </>
       }

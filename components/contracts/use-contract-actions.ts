@@ -15,6 +15,8 @@ export function useContractActions() {
   const said = (sentence: string) => ({ onSettled, onError, onSuccess: () => void toast.success(sentence) })
   return {
     sign: useMutation(client.contracts.sign.mutationOptions(said(t("signed")))),
+    // What it says depends on the day: its own dialog tells.
+    planHandover: useMutation(client.contracts.planHandover.mutationOptions({ onSettled })),
     handOver: useMutation(client.contracts.handOver.mutationOptions(said(t("handover.done")))),
     undoHandover: useMutation(client.contracts.undoHandover.mutationOptions(said(t("handover.undone")))),
     cancel: useMutation(client.contracts.cancel.mutationOptions(said(t("cancel.done")))),

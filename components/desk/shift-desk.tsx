@@ -10,7 +10,11 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { Stat, StatStrip } from "@/components/ui/stat"
 import { client } from "@/lib/client/client"
+import type { Day } from "@/lib/domain/calendar"
 import { formatDayLong } from "@/lib/i18n/format-time"
+import { MopTabs } from "./mop-tabs"
+import { NextHandovers } from "./next-handovers"
+import { Preparation } from "./preparation"
 import { QueryState } from "./query-state"
 import { RunningClaims } from "./running-claims"
 import { ShiftPeople } from "./shift-people"
@@ -21,7 +25,7 @@ import { useRowKeys } from "./use-row-keys"
 const REFRESH_MS = 30_000
 
 /** The shift: leads that belong to nobody, who is here to take them, claims that run out. */
-export function ShiftDesk({ choices }: { choices: FormChoices }) {
+export function ShiftDesk({ choices, today }: { choices: FormChoices; today: Day }) {
   const t = useTranslations("desk.shift")
   const locale = useLocale()
   const desk = useQuery(client.desk.shift.queryOptions({ input: {}, refetchInterval: REFRESH_MS }))
@@ -43,6 +47,7 @@ export function ShiftDesk({ choices }: { choices: FormChoices }) {
           </>
         }
       />
+      <MopTabs />
       <StatStrip>
         <Stat label={t("held")} value={claims.held} />
         <Stat label={t("reserved")} value={claims.reserved} />
@@ -50,7 +55,11 @@ export function ShiftDesk({ choices }: { choices: FormChoices }) {
         <Stat label={t("queued")} value={claims.queued} />
       </StatStrip>
       <div ref={list} className="mt-5 grid gap-x-7 gap-y-8 lg:grid-cols-[5fr_4fr]">
-        <UnassignedQueue unassigned={unassigned} people={people} now={now} />
+        <div className="flex min-w-0 flex-col gap-8">
+          <UnassignedQueue unassigned={unassigned} people={people} now={now} />
+          <Preparation now={now} />
+          <NextHandovers today={today} />
+        </div>
         <div className="flex min-w-0 flex-col gap-8">
           <Section title={t("people")} note={t("peopleNote", { here, all: people.length })}>
             {people.length > 0 ? (

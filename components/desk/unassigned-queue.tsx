@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section"
 import type { ShiftDeskDto, ShiftPersonDto, WaitingLeadDto } from "@/lib/domain/desk/schema"
 import { formatPhone } from "@/lib/domain/phone"
 import { GiveMenu } from "./give-menu"
+import { HandOutDialog } from "./hand-out-dialog"
 import { formatWait } from "./wait"
 
 type UnassignedQueueProps = {
@@ -21,7 +22,7 @@ export function UnassignedQueue({ unassigned, people, now }: UnassignedQueueProp
   const t = useTranslations("desk.shift")
   const { items, total } = unassigned
   return (
-    <Section title={t("unassigned")} note={total}>
+    <Section title={t("unassigned")} note={total} action={total > 0 ? <HandOutDialog /> : null}>
       {items.length > 0 ? (
         <Rows>
           {items.map((lead) => (

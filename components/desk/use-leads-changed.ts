@@ -7,7 +7,7 @@ import { client } from "@/lib/client/client"
 export function useLeadsChanged(): () => Promise<void> {
   const queryClient = useQueryClient()
   return async () => {
-    const keys = [client.leads.key(), client.callbacks.key(), client.desk.key()]
+    const keys = [client.leads.key(), client.callbacks.key(), client.desk.key(), client.agenda.key()]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }
 }

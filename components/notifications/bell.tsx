@@ -8,8 +8,10 @@ import { IconButton } from "@/components/ui/icon-button"
 import { Popover } from "@/components/ui/popover"
 import { client } from "@/lib/client/client"
 import { NotificationList } from "./notification-list"
+import { useLiveBell } from "./use-live-bell"
 
-const REFRESH_MS = 30_000
+/** For a browser that hears nothing: use-live-bell.ts. */
+const REFRESH_MS = 60_000
 const SHOWN = 20
 const COUNTED = 99
 
@@ -26,6 +28,7 @@ export function Bell() {
       onSettled: () => queryClient.invalidateQueries({ queryKey: client.notifications.key() }),
     }),
   )
+  useLiveBell()
   const unread = notifications.data?.unread ?? 0
   return (
     <Popover

@@ -28,6 +28,12 @@ export const NAVIGATION: readonly NavEntry[] = [
     code: "KeyL",
   },
   {
+    key: "calendar",
+    href: "/dashboard/calendar" as Route,
+    roles: ["sales", "mop", "rop", "finance", "admin"],
+    code: "KeyC",
+  },
+  {
     key: "grid",
     href: "/dashboard/grid" as Route,
     roles: ["sales", "mop", "rop", "finance", "admin"],

@@ -9,8 +9,13 @@ export type Announcement = {
   complexId: string | null
 }
 
-/** What a listener hears: each committed activity, or that some may have been missed while the line was down. */
-export type Heard = { type: "activity"; activity: Announcement } | { type: "gap" }
+/** What a listener hears: each committed activity, whose bell rang, that a message was queued, or that some may have been missed. */
+export type Heard =
+  | { type: "activity"; activity: Announcement }
+  | { type: "bell"; userId: string }
+  | { type: "delivery" }
+  /** The line was down for a while. */
+  | { type: "gap" }
 
 type Listener = (heard: Heard) => void
 
@@ -18,12 +23,11 @@ const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 10_000
 
 /**
- * Listens to committed activities on one direct connection and reconnects for ever: a lost LISTEN says nothing by
+ * Listens to committed activities, to bells and to queued messages on one direct connection and reconnects for ever: a lost LISTEN says nothing by
  * itself, so after each reconnect listeners hear `gap` and read again what they show.
  */
 export class ActivityFeed {
   readonly #listeners = new Set<Listener>()
-  #onDelivery: (() => void) | undefined
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
   #delay = FIRST_RETRY_MS
@@ -43,11 +47,6 @@ export class ActivityFeed {
       this.#listeners.delete(listener)
       if (this.#listeners.size === 0) void this.close()
     }
-  }
-
-  /** Calls back when a message was queued, while somebody is subscribed. What a lost line missed is found by the job's own time. */
-  onDelivery(listener: () => void): void {
-    this.#onDelivery = listener
   }
 
   /** Resolves once announcements arrive: what a subscriber reads from then on misses nothing. */
@@ -74,14 +73,13 @@ export class ActivityFeed {
     })
     client.on("error", () => this.#lost(client))
     client.on("end", () => this.#lost(client))
-    client.on("notification", (message) =>
-      message.channel === "delivery" ? this.#onDelivery?.() : this.#hear(message.payload),
-    )
+    client.on("notification", (message) => this.#hear(message.channel, message.payload))
     this.#client = client
     try {
       await client.connect()
-      await client.query("LISTEN activity")
+      await client.query("LISTEN bell")
       await client.query("LISTEN delivery")
+      await client.query("LISTEN activity")
       this.#delay = FIRST_RETRY_MS
       if (this.#heardBefore) this.#tell({ type: "gap" })
       this.#heardBefore = true
@@ -92,9 +90,11 @@ export class ActivityFeed {
     }
   }
 
-  #hear(payload: string | undefined): void {
-    if (!payload) return
-    this.#tell({ type: "activity", activity: JSON.parse(payload) as Announcement })
+  #hear(channel: string, payload: string | undefined): void {
+    if (channel === "delivery") this.#tell({ type: "delivery" })
+    if (!payload || channel === "delivery") return
+    if (channel === "bell") this.#tell({ type: "bell", userId: payload })
+    else this.#tell({ type: "activity", activity: JSON.parse(payload) as Announcement })
   }
 
   #tell(heard: Heard): void {

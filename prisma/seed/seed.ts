@@ -5,6 +5,7 @@ import { buildComplex } from "./complexes/build"
 import { RASSVET, RASSVET_SITE } from "./complexes/rassvet"
 import { drawComplex } from "./drawings/draw-complex"
 import { assureShift, keepAttendance } from "./office/attendance"
+import { planHandovers } from "./office/handovers"
 import { runCampaigns } from "./office/marketing"
 import { keepBooks, listHolidays } from "./office/money"
 import { phoneBook } from "./people"
@@ -65,5 +66,6 @@ async function tell(now: Date): Promise<void> {
   keepAttendance(world, first)
   castStories(world)
   await timeline.play()
+  await planHandovers(world)
   await assureShift(world)
 }

@@ -142,9 +142,9 @@ export function record(pool: pg.Pool, actorId: string, contractId: string, amoun
     const { leadId, currency, complexId } = rows[0]
     const paymentId = id()
     await client.query(
-      `INSERT INTO "payment" ("id", "contractId", "leadId", "type", "target", "status", "method", "amount", "currency", "paidAt", "createdById", "createdAt")
-       VALUES ($1, $2, $3, 'installment', 'principal', 'pending', 'bank_transfer', $4, $5, $6::timestamptz, $7, $6::timestamptz)`,
-      [paymentId, contractId, leadId, amount, currency, now, actorId],
+      `INSERT INTO "payment" ("id", "contractId", "leadId", "complexId", "type", "target", "status", "method", "amount", "currency", "paidAt", "createdById", "createdAt")
+       VALUES ($1, $2, $3, $8, 'installment', 'principal', 'pending', 'bank_transfer', $4, $5, $6::timestamptz, $7, $6::timestamptz)`,
+      [paymentId, contractId, leadId, amount, currency, now, actorId, complexId],
     )
     await tell(
       run,

@@ -42,20 +42,20 @@ export const CONTRACTS = `
 
 export const MONEY = `
   CREATE TEMP TABLE item AS
-  SELECT d.n, k, d.at, d.lead, d.price, (d.at + interval '1 month' * k)::date AS due,
+  SELECT d.n, k, d.at, d.lead, d.complex, d.price, (d.at + interval '1 month' * k)::date AS due,
     CASE k WHEN 0 THEN d.price * 3 / 10 WHEN 24 THEN d.price - d.price * 3 / 10 - base * 23 ELSE base END AS amount
   FROM (SELECT *, (price - price * 3 / 10) / 24 / 1000 * 1000 AS base FROM deal) d CROSS JOIN generate_series(0, 24) k;
   INSERT INTO "schedule_item" ("id", "scheduleId", "contractId", "position", "type", "dueDate", "effectiveDate", "amount", "unpaid")
   SELECT pg_temp.large_id('item', n * 32 + k, at), pg_temp.large_id('schedule', n, at), pg_temp.large_id('contract', n, at), k + 1,
     (CASE k WHEN 0 THEN 'initial' ELSE 'installment' END)::"PaymentType", due, due, amount, amount FROM item;
   DELETE FROM item WHERE due > pg_temp.until() OR (n % 8 = 0 AND k > 0 AND due > pg_temp.until() - interval '1 month' * (n % 5 + 1));
-  INSERT INTO "payment" ("id", "contractId", "leadId", "type", "status", "method", "amount", "currency", "paidAt", "createdAt", "completedAt")
-  SELECT pg_temp.large_id('payment', n * 32 + k, due), pg_temp.large_id('contract', n, at), lead,
+  INSERT INTO "payment" ("id", "contractId", "leadId", "complexId", "type", "status", "method", "amount", "currency", "paidAt", "createdAt", "completedAt")
+  SELECT pg_temp.large_id('payment', n * 32 + k, due), pg_temp.large_id('contract', n, at), lead, 'lc' || complex,
     (CASE k WHEN 0 THEN 'initial' ELSE 'installment' END)::"PaymentType",
     'completed', (enum_range(NULL::"PaymentMethod"))[(n + k) % 5 + 1], amount, 'UZS', due, due, due FROM item;
   INSERT INTO "allocation" ("paymentId", "itemId", "amount")
   SELECT pg_temp.large_id('payment', n * 32 + k, due), pg_temp.large_id('item', n * 32 + k, at), amount FROM item;
-  INSERT INTO "payment" ("id", "contractId", "leadId", "type", "status", "method", "amount", "currency", "paidAt", "createdAt")
-  SELECT pg_temp.large_id('pending', n, pg_temp.until()), pg_temp.large_id('contract', n, at), lead, 'installment', 'pending', 'bank_transfer', 1000000, 'UZS',
+  INSERT INTO "payment" ("id", "contractId", "leadId", "complexId", "type", "status", "method", "amount", "currency", "paidAt", "createdAt")
+  SELECT pg_temp.large_id('pending', n, pg_temp.until()), pg_temp.large_id('contract', n, at), lead, 'lc' || complex, 'installment', 'pending', 'bank_transfer', 1000000, 'UZS',
     pg_temp.until(), pg_temp.until()
   FROM deal WHERE n % 80 = 0;`

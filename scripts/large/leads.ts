@@ -13,8 +13,8 @@ export const LEADS = `
   CREATE UNIQUE INDEX ON person (n);
   INSERT INTO "lead" ("id", "name", "phone", "phoneRaw", "searchText", "source", "status", "state", "assigneeId", "assignedAt", "complexId",
     "budget", "budgetCurrency", "lostReason", "locale", "respondedAt", "createdAt", "updatedAt")
-  SELECT p.id, (SELECT people FROM given)[who], '+9989' || lpad(p.n::text, 8, '0'), '9' || lpad(p.n::text, 8, '0'),
-    (SELECT folded FROM given)[who] || ' 9989' || lpad(p.n::text, 8, '0'),
+  SELECT p.id, (SELECT people FROM given)[who], '+99820' || lpad(p.n::text, 7, '0'), '20' || lpad(p.n::text, 7, '0'),
+    (SELECT folded FROM given)[who] || ' 99820' || lpad(p.n::text, 7, '0'),
     ((enum_range(NULL::"LeadSource"))[p.n % 9 + 1]), p.status::"LeadStatus",
     (CASE p.status WHEN 'lost' THEN 'lost' WHEN 'sold' THEN 'sold' WHEN 'reserved' THEN 'hot' ELSE 'warm' END)::"LeadState",
     CASE WHEN p.status <> 'new' OR p.n % 4 > 0 THEN s.id END, CASE WHEN p.status <> 'new' OR p.n % 4 > 0 THEN p.at END,

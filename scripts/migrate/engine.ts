@@ -48,10 +48,18 @@ async function session<T>(databaseUrl: string, work: (session: Session) => Promi
   }
 }
 
-/** Applies what is on disk and not yet in the database; returns the names. Two at once wait for each other. */
-export function deploy(databaseUrl: string): Promise<string[]> {
+/**
+ * Applies what is on disk and not yet in the database, or of it only what is named; returns the names. Two at once wait for
+ * each other.
+ */
+export function deploy(databaseUrl: string, only?: readonly string[]): Promise<string[]> {
   return session(databaseUrl, async ({ engine, migrationsList }) => {
-    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+    const migrationDirectories = migrationsList.migrationDirectories.filter(({ path }) => !only || only.includes(path))
+    const applied = await engine.applyMigrations({
+      migrationsList: { ...migrationsList, migrationDirectories },
+      filters,
+    })
+    return applied.appliedMigrationNames
   })
 }
 

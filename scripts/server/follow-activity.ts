@@ -39,6 +39,7 @@ export function followActivity({ port, secret, complain }: Options): () => Promi
   }
 
   function hear(heard: Heard): void {
+    if (heard.type === "bell" || heard.type === "delivery") return
     if (heard.type === "gap") all = true
     else if (heard.activity.kind === "setting.changed") company = true
     else if (heard.activity.complexId) complexIds.add(heard.activity.complexId)

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { handleApi } from "@/lib/api/handler"
 import { db } from "@/lib/db/client"
 import type { TemplateDto, TemplateReport } from "@/lib/domain/documents/templates/schema"
@@ -19,16 +16,12 @@ import { makeWorkbook } from "../support/zip"
 
 type Person = { id: string; actor: Office["mop"]["actor"] }
 let office: Office
-let dataDir: string
 
 beforeAll(async () => {
   process.env.RATE_LIMIT_USER = "0"
-  dataDir = await mkdtemp(path.join(tmpdir(), "documents-"))
-  process.env.DATA_DIR = dataDir
   provide({})
   office = await openOffice()
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 async function download(as: Person, url: string) {
   const headers = { host: "localhost", cookie: await cookieOf(as.actor), "sec-fetch-site": "same-origin" }

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { GET } from "@/app/media/[key]/route"
 import { handleApi } from "@/lib/api/handler"
 import type { MediaDto } from "@/lib/domain/media/schema"
@@ -16,13 +13,10 @@ import { makeSigned, type Office, openOffice, pay } from "../support/sale"
 type Person = Office["sales"]
 let office: Office
 let contractId: string
-let dataDir: string
 let stranger: Person
 
 beforeAll(async () => {
   process.env.RATE_LIMIT_USER = "0"
-  dataDir = await mkdtemp(path.join(tmpdir(), "finance-"))
-  process.env.DATA_DIR = dataDir
   provide({})
   office = await openOffice()
   stranger = await makeUser("sales")
@@ -30,7 +24,6 @@ beforeAll(async () => {
   contractId = contract.id
   await pay(office, contractId, { amount: 157_026_000, paidAt: "2026-01-16" })
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 async function download(as: Person, address: string) {
   const headers = { host: "localhost", cookie: await cookieOf(as.actor), "sec-fetch-site": "same-origin" }

@@ -1,27 +1,21 @@
 import { createHash } from "node:crypto"
-import { mkdtemp, readdir, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readdir } from "node:fs/promises"
 import path from "node:path"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
-import { provide } from "@/lib/env"
+import { env, provide } from "@/lib/env"
 import { removeUnusedMedia } from "@/lib/media/sweep"
 import { call } from "../support/api"
 import { makeUser, unique } from "../support/factories"
 
 type Report = { id: string; status: string; counts: { new: number } }
 let admin: Awaited<ReturnType<typeof makeUser>>
-let files: string
 
 beforeAll(async () => {
-  files = await mkdtemp(path.join(tmpdir(), "imports-"))
-  process.env.DATA_DIR = files // where uploaded files are kept
   provide({})
   process.env.RATE_LIMIT_USER = "0"
   admin = await makeUser("admin")
 })
-
-afterAll(() => rm(files, { recursive: true, force: true }))
 
 const upload = (as: typeof admin, complex: string, text: string) => {
   const body = new FormData()
@@ -68,7 +62,9 @@ test("the file is kept as it came: an admin gets it back, and what is never appl
   expect((await fileOf(left.id)).status).toBe(200)
   await removeUnusedMedia(later(32))
   expect([(await fileOf(left.id)).status, (await fileOf(kept.id)).status]).toEqual([404, 200])
-  const names = (await readdir(path.join(files, "media"), { recursive: true })).map((name) => path.basename(name))
+  const names = (await readdir(path.join(env().DATA_DIR, "media"), { recursive: true })).map((name) =>
+    path.basename(name),
+  )
   expect(names).toContain(file?.key)
   expect(names).not.toContain(forgotten?.key)
 })

@@ -16,7 +16,7 @@ const SOON_MS = 150
 // LARGE_PART=0.02 tries the test itself.
 const part = Number(process.env.LARGE_PART ?? 1)
 const SIZE = { leads: LARGE.leads * part, units: LARGE.units * part, activities: LARGE.activities * part }
-const ROUNDS = 12
+const ROUNDS = 20
 /** Smaller tables are read faster whole than by an index. */
 const SMALL = 25_000
 
@@ -57,8 +57,11 @@ async function readSamples(assigneeId: string): Promise<Record<string, string>> 
   }
 }
 
-/** Texts that people search by: a name in another alphabet, part of a phone, a number. */
-const QUERIES = ["Karimov Azamat", "998 90 000 12", "LG0-17", "221"]
+/**
+ * Texts that people search by: a name in another alphabet, part of a phone, a contract's number, a flat's. Three digits are in the
+ * phones of so many that to read the whole table may be the shorter way.
+ */
+const QUERIES = ["Karimov Azamat", "998 20 000 12", "LG0-17", "221"]
 const MONTH = new Date().toISOString().slice(0, 7)
 /** What a filter is tried with where its schema names no values. */
 const VALUES: Record<string, string> = {
@@ -136,15 +139,11 @@ async function measure({ role, address }: Read): Promise<{ p95: number; whole: s
 }
 
 /**
- * What adds up a whole company rather than show a page of it, and how long it may take: a year's books (over 200 000 items and
- * payments), the worth of every lead there ever was, a grid of 2 000 units in one piece.
+ * What counts and adds up a whole company, where reading a table from end to end is the shortest way: the worth of every lead there
+ * ever was, a year's leads by source. They have to be there as soon as the rest.
  */
-const WHOLE: [RegExp, number][] = [
-  [/^\S+ \/api\/finance\/(report|summary)/, 600],
-  [/^admin \/api\/leads\/board/, 400],
-  [/\/grid$|\/public\/complexes\/[^/]+\/units/, 400],
-]
-const wholeOf = (read: string) => WHOLE.find(([address]) => address.test(read))
+const WHOLE =
+  /^admin \/api\/(leads\/board|marketing\/(report|rows\?number=leads)|finance\/(report|summary)|rop\/report)/
 
 test("on 100 000 leads, 20 000 units and a million log rows every list opens soon, and reads by an index", async () => {
   const results: ({ read: string } & Awaited<ReturnType<typeof measure>>)[] = []
@@ -155,12 +154,11 @@ test("on 100 000 leads, 20 000 units and a million log rows every list opens soo
   console.table(
     results.slice(0, 40).map(({ read, p95, whole }) => ({ read, "p95, ms": p95.toFixed(0), whole: whole.join(" ") })),
   )
-  const paged = results.filter(({ read }) => !wholeOf(read))
-  const tooLong = ({ read, p95 }: (typeof results)[number]) => p95 > (wholeOf(read)?.[1] ?? SOON_MS)
+  const paged = results.filter(({ read }) => !WHOLE.test(read) && !read.endsWith("q=221"))
   expect(results.length).toBeGreaterThan(100)
   expect(results.filter(({ status }) => status !== 200).map(({ read, status }) => `${read}: ${status}`)).toEqual([])
   expect(paged.filter(({ whole }) => whole.length > 0).map(({ read, whole }) => `${read}: ${whole.join(" ")}`)).toEqual(
     [],
   )
-  expect(results.filter(tooLong).map(({ read, p95 }) => `${read}: ${p95.toFixed(0)} ms`)).toEqual([])
+  expect(results.filter(({ p95 }) => p95 > SOON_MS).map(({ read, p95 }) => `${read}: ${p95.toFixed(0)} ms`)).toEqual([])
 }, 1_800_000)

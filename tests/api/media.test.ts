@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto"
-import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readdir, utimes, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { crc32, deflateSync } from "node:zlib"
 import sharp from "sharp"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { GET } from "@/app/media/[key]/route"
 import { db } from "@/lib/db/client"
 import { MEDIA_MOST_BYTES, type MediaDto } from "@/lib/domain/media/schema"
@@ -17,17 +16,13 @@ import { makePdf, makePicture } from "../support/files"
 
 type Person = Awaited<ReturnType<typeof makeUser>>
 const people = {} as Record<Role, Person>
-let dataDir: string
+const dataDir = env().DATA_DIR
 
 beforeAll(async () => {
   process.env.RATE_LIMIT_USER = "0"
-  dataDir = await mkdtemp(path.join(tmpdir(), "media-"))
-  process.env.DATA_DIR = dataDir
   provide({})
-  expect(env().DATA_DIR).toBe(dataDir)
   for (const role of ROLES) people[role] = await makeUser(role)
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 type Fields = Record<string, string>
 async function upload(as: Person, bytes: Uint8Array | string, fields: Fields = { public: "true" }, name = "plan.png") {

@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import {
+  addAttendance,
   checkIn,
   checkOut,
   closeForgottenCheckOuts,
   editAttendance,
+  removeAttendance,
   setAbsence,
 } from "@/lib/domain/attendance/commands"
 import { getAttendanceDay, getMyShift, listOnShift } from "@/lib/domain/attendance/queries"
+import type { DomainError } from "@/lib/domain/errors"
 import { updateUser } from "@/lib/domain/users/commands"
 import { makeUser } from "../support/factories"
 
@@ -103,6 +106,52 @@ test("others are checked in and corrected by МОП, not by a salesperson or Р�
   expect(await editAttendance(mop.actor, edit, at("10:30"))).toMatchObject({ status: "present" })
   const audit = await db.activity.findFirst({ where: { kind: "attendance.edited", entityId: stay.id } })
   expect(audit).toMatchObject({ actorId: mop.id, data: { before: { status: "late" }, after: { status: "present" } } })
+})
+
+test("a stay that nobody put down is added, told late by its hour, and never over another; a wrong one goes, into the log", async () => {
+  const person = await makeUser("sales")
+  const stay = (from: string, to: string) => ({
+    userId: person.id,
+    inAt: at(from, "2026-10-07").toISOString(),
+    outAt: at(to, "2026-10-07").toISOString(),
+  })
+  const later = at("12:00", "2026-10-08")
+  const added = await addAttendance(mop.actor, stay("10:00", "13:00"), later)
+  expect(added).toMatchObject({ status: "late", forgotten: false, editedBy: mop.actor.name })
+  const refused = (input: ReturnType<typeof stay>) =>
+    addAttendance(mop.actor, input, later).then(
+      () => null,
+      (error: DomainError) => error.fields?.[0]?.message,
+    )
+  expect(await refused(stay("12:00", "14:00"))).toBe("stayOverlaps")
+  expect(await refused(stay("15:00", "14:00"))).toBe("stayOrder")
+  expect(await addAttendance(mop.actor, stay("14:00", "18:00"), later)).toMatchObject({ status: "present" })
+  await removeAttendance(mop.actor, { id: added.id }, later)
+  const day = await getAttendanceDay(mop.actor, { day: "2026-10-07" }, later)
+  expect(day.items.find((row) => row.user.id === person.id)?.stays).toHaveLength(1)
+  const logged = await db.activity.findMany({
+    where: { kind: "attendance.edited", entityId: added.id },
+    orderBy: { seq: "asc" },
+  })
+  expect(logged.at(-1)?.data).toMatchObject({ before: { id: added.id, inAt: added.inAt } })
+  await expect(removeAttendance(person.actor, { id: added.id })).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("an absence lasts from a day to another, and is taken back for some of them", async () => {
+  const person = await makeUser("sales")
+  const away = { userId: person.id, note: "" }
+  await setAbsence(mop.actor, { ...away, day: "2026-10-12", until: "2026-10-16", kind: "leave" })
+  await setAbsence(mop.actor, { ...away, day: "2026-10-15", until: "2026-10-16", kind: "sick" })
+  await setAbsence(mop.actor, { ...away, day: "2026-10-13", kind: null })
+  const rows = await db.absence.findMany({ where: { userId: person.id }, orderBy: { day: "asc" } })
+  expect(rows.map(({ day, kind }) => `${day.toISOString().slice(8, 10)} ${kind}`)).toEqual([
+    "12 leave",
+    "14 leave",
+    "15 sick",
+    "16 sick",
+  ])
+  const backwards = setAbsence(mop.actor, { ...away, day: "2026-10-16", until: "2026-10-12", kind: "leave" })
+  await expect(backwards).rejects.toMatchObject({ code: "validation_failed" })
 })
 
 test("who is deactivated leaves at that moment, and forgot nothing", async () => {

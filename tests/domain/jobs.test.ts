@@ -3,7 +3,8 @@ import { expect, test } from "vitest"
 import { JOBS } from "@/inngest/jobs"
 import { runScheduledJob } from "@/inngest/run"
 import { db } from "@/lib/db/client"
-import { pruneJobRuns, runJob } from "@/lib/domain/jobs/commands"
+import { pruneJobRuns, runJob, runJobNow } from "@/lib/domain/jobs/commands"
+import { makeUser } from "../support/factories"
 
 const slot = new Date("2026-11-23T06:00:00Z")
 const runsOf = (job: string) => db.jobRun.findMany({ where: { job }, orderBy: { id: "asc" } })
@@ -51,6 +52,17 @@ test("another job is not held up by one that runs", async () => {
   expect(await runJob("short", async () => ({}), slot)).toMatchObject({ status: "done" })
   gate.emit("end")
   expect(await long).toMatchObject({ status: "done" })
+})
+
+test("an admin runs a job at once, also twice in its minute, and the log says who", async () => {
+  const { actor, id } = await makeUser("admin")
+  const work = async () => ({ counted: 1 })
+  await runJob("by-hand", work, slot)
+  expect(await runJobNow(actor, "by-hand", work)).toMatchObject({ status: "done", result: { counted: 1 } })
+  expect(await runsOf("by-hand")).toHaveLength(2)
+  const logged = await db.activity.findMany({ where: { kind: "job.started" } })
+  expect(logged).toMatchObject([{ actorId: id, entity: "job", entityId: "by-hand" }])
+  await expect(runJobNow((await makeUser("rop")).actor, "by-hand", work)).rejects.toMatchObject({ code: "forbidden" })
 })
 
 test("runs are forgotten after thirty days", async () => {

@@ -4,7 +4,9 @@ import { db } from "@/lib/db/client"
 // What Prisma's own check does not see. A name that goes missing here is a guarantee that went missing.
 
 const PARTIAL_INDEXES = [
+  "activity_routed",
   "attendance_one_open",
+  "callback_due",
   "callback_open",
   "delivery_waiting",
   "discount_request_one_pending",
@@ -13,6 +15,7 @@ const PARTIAL_INDEXES = [
   "lead_one_per_phone",
   "lead_unassigned",
   "notification_unread",
+  "payment_booked",
   "queue_entry_one_waiting",
   "reservation_live_expiry",
   "reservation_one_live_per_unit",
@@ -31,6 +34,7 @@ const CHECKS = [
   "complex_slug_shape",
   "contract_cancelled_with_reason",
   "contract_handed_over_signed",
+  "contract_handover_planned_signed",
   "contract_penalty_range",
   "contract_price_positive",
   "contract_seq_positive",

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { verifyPassword } from "@/lib/crypto/password"
 import { db, disconnect } from "@/lib/db/client"
@@ -23,11 +20,7 @@ const NOW = READY ? new Date(READY) : new Date()
 const SEED_MS = 900_000
 const COPY = "t_demo"
 
-let files: string
-
 beforeAll(async () => {
-  files = await mkdtemp(path.join(tmpdir(), "seed-"))
-  process.env.DATA_DIR = files // where its pictures go
   if (READY) process.env.DATABASE_URL = await copyTemplate(inject("clusterUrl"), COPY, DEMO_DATABASE)
   provide({}) // the environment is read again
   if (!READY) await seedDemo(NOW)
@@ -35,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await disconnect()
   await dropDatabase(inject("clusterUrl"), COPY)
-  await rm(files, { recursive: true, force: true })
 })
 
 /** Rows of a query that looks for what must not be there. */

@@ -96,6 +96,16 @@ test("a token is shown once, opens the API, and is worth nothing once revoked", 
   await program.dispose()
 })
 
+test("a job is run at once, and its run stands in the list", async ({ page, login }) => {
+  await login("admin")
+  await visit(page, "/dashboard/admin")
+  await page.getByRole("link", { name: "Убрать устаревшие записи" }).click()
+  await expect(page.getByRole("combobox", { name: "Задача" })).toHaveValue("prune-records")
+  await page.getByRole("button", { name: "Запустить сейчас" }).click()
+  await expect(page.getByText(/^Убрать устаревшие записи: /)).toBeVisible()
+  await expect(page.getByRole("row").nth(1)).toContainText("Убрать устаревшие записи")
+})
+
 test("the head of sales enters an expense, corrects it, and the month counts it", async ({ page, login }) => {
   test.setTimeout(60_000) // several screens, one after another
   const note = `Листовки ${mark()}`

@@ -120,7 +120,10 @@ export const SCREENS: Screen[] = [
       return `/dashboard/leads/${items.find(({ contractId }) => contractId === null)?.leadId}`
     },
   },
+  { page: "dashboard/calendar", login: "sales", address: () => "/dashboard/calendar" },
+  { page: "dashboard/calendar", shows: "a month", login: "mop", address: () => "/dashboard/calendar?view=month" },
   { page: "dashboard/mop", login: "mop", address: () => "/dashboard/mop" },
+  { page: "dashboard/mop/attendance", login: "mop", address: () => "/dashboard/mop/attendance" },
   { page: "dashboard/grid/(list)", login: "mop", address: () => "/dashboard/grid" },
   { page: "dashboard/grid/[slug]/[[...unit]]", login: "mop", address: () => "/dashboard/grid/bahor" },
   {

@@ -5,26 +5,26 @@ import { request } from "./api"
 const open = new Set<AbortController>()
 
 /** An event stream as a browser reads it, gathered from the moment it is opened. */
-export async function openStream(path: string, as: { actor: Actor }) {
+export async function openStream<Event extends { type: string } = UnitEvent>(path: string, as: { actor: Actor }) {
   const looking = new AbortController()
   open.add(looking)
   const response = await request("GET", path, { as, signal: looking.signal })
-  const events: UnitEvent[] = []
+  const events: Event[] = []
   let ended = false
-  const reading = read(response, (event) => events.push(event)).finally(() => {
+  const reading = read<Event>(response, (event) => events.push(event)).finally(() => {
     ended = true
   })
   return {
     response,
     events,
     /** The first event like this, or an error after `ms`. */
-    heard: async (like: (event: UnitEvent) => boolean, ms = 3_000): Promise<UnitEvent> => {
+    heard: async (like: (event: Event) => boolean, ms = 3_000): Promise<Event> => {
       await until(
         () => events.some(like),
         ms,
         () => `Heard only ${JSON.stringify(events.map(({ type }) => type))}`,
       )
-      return events.find(like) as UnitEvent
+      return events.find(like) as Event
     },
     over: (ms = 3_000) =>
       until(
@@ -54,7 +54,7 @@ export async function until(isSo: () => boolean, ms: number, what: () => string)
   }
 }
 
-async function read(response: Response, hear: (event: UnitEvent) => void): Promise<void> {
+async function read<Event>(response: Response, hear: (event: Event) => void): Promise<void> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ""
   for (;;) {
@@ -65,7 +65,7 @@ async function read(response: Response, hear: (event: UnitEvent) => void): Promi
     text = messages.pop() ?? ""
     for (const message of messages) {
       const data = /^event: message\n(?:.*\n)*?data: (.*)$/m.exec(message)?.[1]
-      if (data) hear(JSON.parse(data) as UnitEvent)
+      if (data) hear(JSON.parse(data) as Event)
     }
   }
 }

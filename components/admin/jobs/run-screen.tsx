@@ -16,6 +16,7 @@ import type { UserDto } from "@/lib/domain/users/schema"
 import { formatDecimal } from "@/lib/i18n/format"
 import { formatDateTime } from "@/lib/i18n/format-time"
 import { useAddress } from "../use-address"
+import { RunNow } from "./run-now"
 import { readRunFilters, runsInfinite } from "./run-query"
 import { useJobWords } from "./use-job-words"
 
@@ -32,6 +33,7 @@ export function RunScreen({ jobs }: { jobs: readonly string[] }) {
       <PageHeader
         title={t("jobs.runs")}
         back={<Link href={"/dashboard/admin" as Route}>{t("shell.nav.overview")}</Link>}
+        actions={filters.job && jobs.includes(filters.job) ? <RunNow job={filters.job} /> : null}
       />
       <search className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2">
         <div className="w-full sm:w-80">

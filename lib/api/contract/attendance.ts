@@ -1,11 +1,13 @@
 import { z } from "zod"
 import {
+  addAttendanceInput,
   attendanceDayDto,
   attendanceDayInput,
   attendanceDto,
   checkInput,
   editAttendanceInput,
   myShiftDto,
+  removeAttendanceInput,
   setAbsenceInput,
 } from "@/lib/domain/attendance/schema"
 import { route } from "./route"
@@ -40,6 +42,27 @@ export const attendance = {
     .route({ method: "GET", path: "/api/mop/attendance", tags, summary: "A day of all employees; today unless told" })
     .input(attendanceDayInput)
     .output(attendanceDayDto),
+  add: route
+    .meta({ permission: "attendance.edit" })
+    .route({
+      method: "POST",
+      path: "/api/mop/attendance",
+      successStatus: 201,
+      tags,
+      summary: "Put down a stay that nobody put down at its time",
+    })
+    .input(addAttendanceInput)
+    .output(attendanceDto),
+  remove: route
+    .meta({ permission: "attendance.edit" })
+    .route({
+      method: "DELETE",
+      path: "/api/mop/attendance/{id}",
+      tags,
+      summary: "Take away a stay that was put down by mistake",
+    })
+    .input(removeAttendanceInput)
+    .output(z.strictObject({})),
   edit: route
     .meta({ permission: "attendance.edit" })
     .route({ method: "PATCH", path: "/api/mop/attendance/{id}", tags, summary: "Correct a stay" })
@@ -51,7 +74,7 @@ export const attendance = {
       method: "PUT",
       path: "/api/mop/attendance/absences",
       tags,
-      summary: "Note that somebody is away on a day; `kind` null takes it back",
+      summary: "Note that somebody is away on a day, or up to another; `kind` null takes it back",
     })
     .input(setAbsenceInput)
     .output(z.strictObject({})),

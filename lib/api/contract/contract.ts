@@ -1,3 +1,4 @@
+import { agenda } from "./agenda"
 import { attendance } from "./attendance"
 import { audit } from "./audit"
 import { callbacks } from "./callbacks"
@@ -35,6 +36,7 @@ import { staff, users } from "./users"
 
 /** Everything the API promises. A route that is not here does not exist. */
 export const contract = {
+  agenda,
   attendance,
   audit,
   blocks,

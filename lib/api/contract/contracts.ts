@@ -11,7 +11,7 @@ import {
   rescheduleInput,
   updateContractInput,
 } from "@/lib/domain/contracts/schema"
-import { handoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
+import { handoverInput, planHandoverInput, undoHandoverInput } from "@/lib/domain/handovers/schema"
 import { moveOverpaymentInput, overpaymentDto } from "@/lib/domain/payments/overpayment/schema"
 import { route } from "./route"
 import { tableFile, tableResponses } from "./table-file"
@@ -79,6 +79,16 @@ export const contracts = {
     .meta({ permission: "contract.sign" })
     .route({ method: "POST", path: "/api/contracts/{id}/sign", tags, summary: "Sign a draft: its clock stops" })
     .input(z.strictObject(byId))
+    .output(contractDto),
+  planHandover: route
+    .meta({ permission: "contract.handover" })
+    .route({
+      method: "PUT",
+      path: "/api/contracts/{id}/handover/plan",
+      tags,
+      summary: "Agree on a day for the keys; `on` null takes it back",
+    })
+    .input(planHandoverInput.extend(byId))
     .output(contractDto),
   handOver: route
     .meta({ permission: "contract.handover" })

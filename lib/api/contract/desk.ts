@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { preparationDto } from "@/lib/domain/desk/preparation/schema"
 import { salesDayDto, shiftDeskDto } from "@/lib/domain/desk/schema"
 import { route } from "./route"
 
@@ -29,4 +30,15 @@ export const desk = {
     })
     .input(nothing)
     .output(shiftDeskDto),
+  preparation: route
+    .meta({ permission: "report.desk" })
+    .route({
+      method: "GET",
+      path: "/api/mop/preparation",
+      tags,
+      summary: "Contracts to be made ready",
+      description: "Paid bookings without a contract and unsigned drafts, with what their papers are without.",
+    })
+    .input(nothing)
+    .output(preparationDto),
 }

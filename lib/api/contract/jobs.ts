@@ -1,4 +1,4 @@
-import { jobRunsPage, listJobRunsInput } from "@/lib/domain/jobs/schema"
+import { jobOutcome, jobRunsPage, listJobRunsInput, runJobInput } from "@/lib/domain/jobs/schema"
 import { route } from "./route"
 
 export const jobs = {
@@ -13,4 +13,15 @@ export const jobs = {
     })
     .input(listJobRunsInput)
     .output(jobRunsPage),
+  run: route
+    .meta({ permission: "job.run" })
+    .route({
+      method: "POST",
+      path: "/api/jobs/{id}/run",
+      tags: ["People and work"],
+      summary: "Run a job now",
+      description: "Answers when it has ended; `skipped` while a run of it goes on.",
+    })
+    .input(runJobInput)
+    .output(jobOutcome),
 }

@@ -4,6 +4,7 @@ import { leadBoardDto, leadBoardInput } from "@/lib/domain/leads/board/schema"
 import { changedLeadsDto, changeLeadsInput, undoneLeadsDto } from "@/lib/domain/leads/bulk/schema"
 import { leadCardDto } from "@/lib/domain/leads/card/schema"
 import { eraseLeadInput } from "@/lib/domain/leads/erasure/schema"
+import { handOutDto, handOutInput } from "@/lib/domain/leads/hand-out/schema"
 import { createLeadInput, duplicateLeadDto } from "@/lib/domain/leads/intake/schema"
 import { exportLeadsInput, leadsPage, listLeadsInput } from "@/lib/domain/leads/list/schema"
 import { matchingUnitsDto } from "@/lib/domain/leads/matching/schema"
@@ -150,6 +151,18 @@ export const leads = {
     })
     .input(transferInput)
     .output(transferDto),
+  handOut: route
+    .meta({ permission: "lead.assign" })
+    .route({
+      method: "POST",
+      path: "/api/leads/hand-out",
+      tags,
+      summary: "Hand the common queue out in turn to the people on shift",
+      description:
+        "By the turns of the routing, within everybody's cap. With `preview` it says who would get how many.",
+    })
+    .input(handOutInput)
+    .output(handOutDto),
   matchingUnits: route
     .meta({ permission: "lead.read" })
     .route({

@@ -4,7 +4,7 @@ import { cancelContract, settleContract } from "@/lib/domain/cancellations/comma
 import { draftContract, signContract, updateContract } from "@/lib/domain/contracts/commands"
 import { getContract } from "@/lib/domain/contracts/queries"
 import { listContracts } from "@/lib/domain/contracts/register/queries"
-import { handOver, undoHandover } from "@/lib/domain/handovers/commands"
+import { handOver, planHandover, undoHandover } from "@/lib/domain/handovers/commands"
 import { moveOverpayment } from "@/lib/domain/payments/overpayment/commands"
 import { getOverpayment } from "@/lib/domain/payments/overpayment/queries"
 import { rescheduleContract } from "@/lib/domain/reschedules/commands"
@@ -20,6 +20,9 @@ export const contracts = {
     updateContract(context.actor, id, input),
   ),
   sign: api.contracts.sign.handler(({ input, context }) => signContract(context.actor, input.id)),
+  planHandover: api.contracts.planHandover.handler(({ input: { id, ...input }, context }) =>
+    planHandover(context.actor, id, input),
+  ),
   handOver: api.contracts.handOver.handler(({ input: { id, ...input }, context }) =>
     handOver(context.actor, id, input),
   ),

@@ -7,6 +7,7 @@ import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { assignLead, changeLead, commentLead, setLeadState, setLeadStatus } from "@/lib/domain/leads/commands"
 import { createLead } from "@/lib/domain/leads/entry/commands"
 import { eraseLead } from "@/lib/domain/leads/erasure/commands"
+import { handOutLeads } from "@/lib/domain/leads/hand-out/commands"
 import { listLeads } from "@/lib/domain/leads/list/queries"
 import { findMatchingUnits } from "@/lib/domain/leads/matching/queries"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
@@ -36,6 +37,7 @@ export const leads = {
   comment: api.leads.comment.handler(({ input, context }) => commentLead(context.actor, input)),
   planCallback: api.leads.planCallback.handler(({ input, context }) => planCallback(context.actor, input)),
   hideFile: api.leads.hideFile.handler(({ input, context }) => hideLeadFile(context.actor, input)),
+  handOut: api.leads.handOut.handler(({ input, context }) => handOutLeads(context.actor, input)),
   transfer: api.leads.transfer.handler(({ input, context }) => transferLeads(context.actor, input)),
   matchingUnits: api.leads.matchingUnits.handler(({ input, context }) => findMatchingUnits(context.actor, input.id)),
   merge: api.leads.merge.handler(({ input, context }) => mergeLead(context.actor, input)),

@@ -1,3 +1,4 @@
+import { agenda } from "./agenda"
 import { api } from "./api"
 import { attendance } from "./attendance"
 import { audit } from "./audit"
@@ -35,6 +36,7 @@ import { units } from "./units"
 import { staff, users } from "./users"
 
 export const router = api.router({
+  agenda,
   attendance,
   audit,
   blocks,

@@ -1,13 +1,21 @@
 import { type Tx, transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../activity"
 import { type Actor, personId, SYSTEM } from "../actor"
-import { dayInZone } from "../calendar"
+import { addDays, dayInZone, daysBetween } from "../calendar"
 import { DomainError } from "../errors"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
 import { STAY, shiftHours, toAttendanceDto } from "./queries"
 import { isLate, lastShiftEnd, type ShiftHours, shiftEndAfter } from "./rules"
-import type { AttendanceDto, CheckInput, EditAttendanceInput, SetAbsenceInput } from "./schema"
+import {
+  type AddAttendanceInput,
+  type AttendanceDto,
+  type CheckInput,
+  type EditAttendanceInput,
+  LONGEST_ABSENCE_DAYS,
+  type RemoveAttendanceInput,
+  type SetAbsenceInput,
+} from "./schema"
 
 /** Begins a stay at work: the actor's own, or another's where the role may. Refuses with `already_checked_in`. */
 export async function checkIn(actor: Actor, input: CheckInput, now = new Date(), via = "web"): Promise<AttendanceDto> {
@@ -68,10 +76,8 @@ async function correctStay(tx: Tx, actor: Actor, input: EditAttendanceInput, now
   const before = await tx.attendance.findUnique({ where: { id: input.id }, select: STAY })
   if (!before) throw new DomainError("not_found")
   const inAt = input.inAt ? new Date(input.inAt) : before.inAt
-  const outAt = input.outAt === undefined ? before.outAt : input.outAt && new Date(input.outAt)
-  if (inAt > now || (outAt && (outAt < inAt || outAt > now))) {
-    throw new DomainError("validation_failed", {}, [{ path: ["outAt"], message: "stayOrder" }])
-  }
+  const outAt = input.outAt === undefined ? before.outAt : input.outAt === null ? null : new Date(input.outAt)
+  assertOrder(inAt, outAt, now)
   const hours = shiftHours(await getSettings(tx))
   const stay = await tx.attendance.update({
     where: { id: input.id },
@@ -90,22 +96,82 @@ async function correctStay(tx: Tx, actor: Actor, input: EditAttendanceInput, now
   return toAttendanceDto(stay)
 }
 
-/** Notes that somebody is away on a day, or takes it back with `kind: null`. */
+/**
+ * Puts down a stay that nobody put down at its time. Refuses with `validation_failed` one that ends before it begins, lasts over a
+ * day, has not ended yet, or overlaps another of the same person.
+ */
+export async function addAttendance(actor: Actor, input: AddAttendanceInput, now = new Date()): Promise<AttendanceDto> {
+  assertMay(actor, "attendance.edit")
+  const { userId } = input
+  const [inAt, outAt] = [new Date(input.inAt), new Date(input.outAt)]
+  assertOrder(inAt, outAt, now)
+  return transaction(async (tx) => {
+    await assertActive(tx, userId)
+    const overlapping = { userId, inAt: { lt: outAt }, OR: [{ outAt: null }, { outAt: { gt: inAt } }] }
+    if ((await tx.attendance.count({ where: overlapping })) > 0) {
+      throw new DomainError("validation_failed", {}, [{ path: ["inAt"], message: "stayOverlaps" }])
+    }
+    const hours = shiftHours(await getSettings(tx))
+    const day = new Date(`${dayInZone(inAt, hours.timeZone)}T00:00:00Z`)
+    const earlier = await tx.attendance.count({ where: { userId, day, inAt: { lt: inAt } } })
+    const status = earlier === 0 && isLate(inAt, hours) ? "late" : "present"
+    const stay = await tx.attendance.create({
+      data: { userId, day, inAt, outAt, status, via: "web", editedById: personId(actor) },
+      select: STAY,
+    })
+    const data = { userId, after: toAttendanceDto(stay) }
+    await recordActivity(tx, actor, "attendance.edited", { entity: "attendance", entityId: stay.id, data }, now)
+    return toAttendanceDto(stay)
+  })
+}
+
+/** Takes away a stay that was put down by mistake; what it was stays in the log. */
+export async function removeAttendance(actor: Actor, { id }: RemoveAttendanceInput, now = new Date()): Promise<void> {
+  assertMay(actor, "attendance.edit")
+  await transaction(async (tx) => {
+    const before = await tx.attendance.findUnique({ where: { id }, select: STAY })
+    if (!before) throw new DomainError("not_found")
+    await tx.attendance.delete({ where: { id }, select: { id: true } })
+    const data = { userId: before.userId, before: toAttendanceDto(before) }
+    await recordActivity(tx, actor, "attendance.edited", { entity: "attendance", entityId: id, data }, now)
+  })
+}
+
+const LONGEST_STAY_MS = 24 * 3_600_000
+
+function assertOrder(inAt: Date, outAt: Date | null, now: Date): void {
+  if (inAt > now) throw new DomainError("validation_failed", {}, [{ path: ["inAt"], message: "stayOrder" }])
+  if (!outAt) return
+  if (outAt < inAt || outAt > now || outAt.getTime() - inAt.getTime() > LONGEST_STAY_MS) {
+    throw new DomainError("validation_failed", {}, [{ path: ["outAt"], message: "stayOrder" }])
+  }
+}
+
+/**
+ * Notes that somebody is away on a day or on all up to `until`, or takes it back with `kind: null`. Refuses with `validation_failed`
+ * an end before the beginning, or more days than three months have.
+ */
 export async function setAbsence(actor: Actor, input: SetAbsenceInput, now = new Date()): Promise<void> {
   assertMay(actor, "attendance.edit")
-  const { userId, kind, note } = input
-  const day = new Date(`${input.day}T00:00:00Z`)
+  const { userId, kind, note, until = input.day } = input
+  const length = daysBetween(input.day, until)
+  if (length < 0 || length >= LONGEST_ABSENCE_DAYS) {
+    throw new DomainError("validation_failed", {}, [
+      { path: ["until"], message: length < 0 ? "endsBefore" : "invalid" },
+    ])
+  }
+  const days = Array.from({ length: length + 1 }, (_, index) => new Date(`${addDays(input.day, index)}T00:00:00Z`))
   await transaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true } })
     if (!user) throw new DomainError("not_found")
-    if (kind === null) await tx.absence.deleteMany({ where: { userId, day } })
-    else {
-      const row = { kind, note, byId: personId(actor) }
-      const where = { userId_day: { userId, day } }
-      await tx.absence.upsert({ where, create: { userId, day, ...row }, update: row, select: { userId: true } })
+    // Two desks that note at once: the second waits, and writes over the first.
+    await tx.$queryRaw`SELECT 1 FROM "user" WHERE "id" = ${userId} FOR NO KEY UPDATE`
+    await tx.absence.deleteMany({ where: { userId, day: { in: days } } })
+    if (kind !== null) {
+      await tx.absence.createMany({ data: days.map((day) => ({ userId, day, kind, note, byId: personId(actor) })) })
     }
-    const subject = { entity: "user", entityId: userId, data: { day: input.day, kind } }
-    await recordActivity(tx, actor, "attendance.edited", subject, now)
+    const data = { day: input.day, ...(until === input.day ? {} : { until }), kind }
+    await recordActivity(tx, actor, "attendance.edited", { entity: "user", entityId: userId, data }, now)
   })
 }
 

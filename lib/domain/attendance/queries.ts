@@ -18,9 +18,15 @@ export const STAY = {
   status: true,
   forgotten: true,
   via: true,
+  editedBy: { select: { name: true } },
 } as const
 
-type StayRow = Omit<AttendanceDto, "day" | "inAt" | "outAt"> & { day: Date; inAt: Date; outAt: Date | null }
+type StayRow = Omit<AttendanceDto, "day" | "inAt" | "outAt" | "editedBy"> & {
+  day: Date
+  inAt: Date
+  outAt: Date | null
+  editedBy: { name: string } | null
+}
 
 export function toAttendanceDto(row: StayRow): AttendanceDto {
   return {
@@ -28,6 +34,7 @@ export function toAttendanceDto(row: StayRow): AttendanceDto {
     day: row.day.toISOString().slice(0, 10),
     inAt: row.inAt.toISOString(),
     outAt: row.outAt?.toISOString() ?? null,
+    editedBy: row.editedBy?.name ?? null,
   }
 }
 

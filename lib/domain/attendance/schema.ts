@@ -16,6 +16,8 @@ export const attendanceDto = z.object({
   /** Closed at the shift's end because the person forgot. */
   forgotten: z.boolean(),
   via: z.string(),
+  /** Who put it down or corrected it for somebody else. */
+  editedBy: z.string().nullable(),
 })
 export type AttendanceDto = z.output<typeof attendanceDto>
 
@@ -52,10 +54,22 @@ export const editAttendanceInput = z.strictObject({
 })
 export type EditAttendanceInput = z.output<typeof editAttendanceInput>
 
-/** `PUT /api/mop/attendance/absences`: a day away; `kind` null takes it back. */
+/** `POST /api/mop/attendance`: a stay that nobody put down at its time. Late or not is told by the hour. */
+export const addAttendanceInput = z.strictObject({ userId: z.string(), inAt: instantInput, outAt: instantInput })
+export type AddAttendanceInput = z.output<typeof addAttendanceInput>
+
+/** `DELETE /api/mop/attendance/{id}`: a stay that was put down by mistake. */
+export const removeAttendanceInput = z.strictObject({ id: z.string() })
+export type RemoveAttendanceInput = z.output<typeof removeAttendanceInput>
+
+/** Somebody is rarely away longer by one entry. */
+export const LONGEST_ABSENCE_DAYS = 92
+
+/** `PUT /api/mop/attendance/absences`: a day away, or all up to `until`; `kind` null takes them back. */
 export const setAbsenceInput = z.strictObject({
   userId: z.string(),
   day: dayInput,
+  until: dayInput.optional(),
   kind: z.enum(["absent", "leave", "sick"]).nullable(),
   note: z.string().trim().max(500).default(""),
 })

@@ -4,6 +4,7 @@ import { type Actor, personId } from "../actor"
 import { DomainError } from "../errors"
 import { type LeadRow, ownLead } from "../leads/access/queries"
 import { markResponded } from "../leads/standing/commands"
+import { notify } from "../notifications/commands"
 import { CALLBACK, toCallbackDto } from "./queries"
 import type { CallbackDto, ChangeCallbackInput, PlanCallbackInput } from "./schema"
 
@@ -52,7 +53,7 @@ export async function changeCallback(actor: Actor, input: ChangeCallbackInput, n
     const callback = await tx.callback.update({
       where: { id: input.id },
       data: {
-        ...(input.at !== undefined ? { at: new Date(input.at) } : {}),
+        ...(input.at !== undefined ? { at: new Date(input.at), remindedAt: null } : {}),
         ...(input.note !== undefined ? { note: input.note } : {}),
         ...(input.done !== undefined ? { doneAt: input.done ? (before.doneAt ?? now) : null } : {}),
       },
@@ -63,5 +64,29 @@ export async function changeCallback(actor: Actor, input: ChangeCallbackInput, n
     const data = { from: before.at.toISOString(), to: callback.at.toISOString(), done: callback.doneAt !== null }
     await recordActivity(tx, actor, kind, { entity: "callback", entityId: callback.id, leadId: lead.id, data }, now)
     return toCallbackDto(callback, now)
+  })
+}
+
+/** Older ones have long been the first thing on their owner's desk. */
+const STILL_NEWS_MS = 24 * 60 * 60_000
+const MOST_AT_ONCE = 500
+
+/** Job: rings the owner's bell for each callback whose time has come, once for each time agreed on. Returns how many. */
+export async function remindOfCallbacks(now = new Date()): Promise<{ reminded: number }> {
+  return transaction(async (tx) => {
+    // The inner rows are locked first: of two instances each rings for other callbacks.
+    const due = await tx.$queryRaw<{ ownerId: string; leadId: string; name: string }[]>`
+      UPDATE "callback" k SET "remindedAt" = ${now} FROM "lead" l
+      WHERE l."id" = k."leadId" AND k."id" IN (
+        SELECT "id" FROM "callback"
+        WHERE "doneAt" IS NULL AND "remindedAt" IS NULL AND "ownerId" IS NOT NULL
+          AND "at" <= ${now} AND "at" > ${new Date(now.getTime() - STILL_NEWS_MS)}
+        ORDER BY "at" LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED
+      )
+      RETURNING k."ownerId", k."leadId", l."name"`
+    for (const { ownerId, leadId, name } of due) {
+      await notify(tx, ownerId, { kind: "callback.due", data: { name }, href: `/dashboard/leads/${leadId}` }, now)
+    }
+    return { reminded: due.length }
   })
 }

@@ -36,6 +36,7 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
       penaltyRate: true,
       penaltyCapBp: true,
       settlement: true,
+      handoverPlannedOn: true,
       handoverOn: true,
       handoverNote: true,
       handedOverBy: { select: { name: true } },
@@ -69,6 +70,7 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
     escrowBank: row.escrowBank,
     registryNumber: row.registryNumber,
     notaryNumber: row.notaryNumber,
+    handoverPlannedOn: row.handoverPlannedOn && dayOf(row.handoverPlannedOn),
     handover: row.handoverOn && {
       on: dayOf(row.handoverOn),
       note: row.handoverNote,

@@ -140,6 +140,7 @@ export const contractDto = contractLineDto.extend({
   registryNumber: z.string().nullable(),
   notaryNumber: z.string().nullable(),
   /** The keys; null until they are given. */
+  handoverPlannedOn: z.iso.date().nullable(),
   handover: z.object({ on: z.iso.date(), note: z.string().nullable(), by: z.string().nullable() }).nullable(),
   /** The version of the schedule in force; earlier ones are listed in `versions`. */
   version: z.int(),

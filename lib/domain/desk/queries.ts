@@ -19,13 +19,21 @@ export async function getSalesDay(actor: Actor, now = new Date()): Promise<Sales
   const settings = await getSettings()
   const zone = settings["company.timeZone"]
   const owner = personId(actor) ?? "nobody"
-  const [figures, callbacks, newLeads, claims] = await Promise.all([
+  const [figures, callbacks, newLeads, claims, total] = await Promise.all([
     getFigures(owner, settings, now),
     listDueCallbacks(actor, owner, zone, now),
     listWaiting(actor, { assigneeId: owner, status: "new" }, "desc", shiftHours(settings), now),
-    listRunningClaims(actor, { ownerId: owner }, now),
+    listRunningClaims(actor, { ownerId: owner }, MOST_ROWS, now),
+    db.reservation.count({ where: running(actor, { ownerId: owner }, now) }),
   ])
-  return { at: now.toISOString(), month: dayInZone(now, zone).slice(0, 7), figures, callbacks, newLeads, claims }
+  return {
+    at: now.toISOString(),
+    month: dayInZone(now, zone).slice(0, 7),
+    figures,
+    callbacks,
+    newLeads,
+    claims: { items: claims, total },
+  }
 }
 
 const COMPLEX_NAME = { nameRu: true, nameUz: true, nameEn: true } satisfies Prisma.ComplexSelect
@@ -112,45 +120,47 @@ export async function listWaiting(
   return { items, total }
 }
 
-/** Live claims whose clock runs, the next to run out first. A signed contract has no clock. */
-export async function listRunningClaims(
-  actor: Actor,
-  which: Prisma.ReservationWhereInput,
-  now: Date,
-): Promise<{ items: DeskClaimDto[]; total: number }> {
-  const where = {
+/** A signed contract has no clock. */
+function running(actor: Actor, which: Prisma.ReservationWhereInput, now: Date) {
+  return {
     AND: [{ lead: leadScope(actor, "reservation.read") }, which],
     status: { in: [...LIVE_STATUSES] },
     expiresAt: { gt: now },
   } satisfies Prisma.ReservationWhereInput
-  const [rows, total] = await Promise.all([
-    db.reservation.findMany({
-      where,
-      orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
-      take: MOST_ROWS,
-      select: {
-        id: true,
-        kind: true,
-        status: true,
-        createdAt: true,
-        expiresAt: true,
-        lead: { select: { id: true, name: true } },
-        owner: { select: { id: true, name: true } },
-        unit: {
-          select: {
-            id: true,
-            floor: true,
-            number: true,
-            block: { select: { name: true } },
-            complex: { select: { slug: true, ...COMPLEX_NAME } },
-            _count: { select: { queue: { where: { status: "waiting" } } } },
-          },
+}
+
+/** Live claims whose clock runs, the next to run out first. */
+export async function listRunningClaims(
+  actor: Actor,
+  which: Prisma.ReservationWhereInput,
+  most: number,
+  now: Date,
+): Promise<DeskClaimDto[]> {
+  const rows = await db.reservation.findMany({
+    where: running(actor, which, now),
+    orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
+    take: most,
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      createdAt: true,
+      expiresAt: true,
+      lead: { select: { id: true, name: true } },
+      owner: { select: { id: true, name: true } },
+      unit: {
+        select: {
+          id: true,
+          floor: true,
+          number: true,
+          block: { select: { name: true } },
+          complex: { select: { slug: true, ...COMPLEX_NAME } },
+          _count: { select: { queue: { where: { status: "waiting" } } } },
         },
       },
-    }),
-    db.reservation.count({ where }),
-  ])
-  const items = rows.map(
+    },
+  })
+  return rows.map(
     ({ unit, status, createdAt, expiresAt, ...row }): DeskClaimDto => ({
       ...row,
       contracted: status === "contracted",
@@ -167,5 +177,4 @@ export async function listRunningClaims(
       queue: unit._count.queue,
     }),
   )
-  return { items, total }
 }

@@ -1,19 +1,16 @@
-import { db } from "@/lib/db/client"
-import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../actor"
 import { addMonths, type Day, dayInZone, daysBetween } from "../calendar"
 import { DomainError } from "../errors"
 import { type Currency, toMoney } from "../money"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
-import { lines, type Period } from "./lines/queries"
+import { type MonthSum, type Period, sumByMonth } from "./lines/queries"
 import type { FinanceSummaryDto, FinanceSummaryInput } from "./schema"
 
 const MAX_DAYS = 3_660
 const KINDS = ["plan", "fact", "penalty", "refunds"] as const
 type Kind = (typeof KINDS)[number]
 type Sums = Record<Kind, bigint>
-type Row = { month: string; currency: Currency; kind: Kind; amount: bigint }
 
 /**
  * Plan and fact by calendar month and currency. Plan: items of signed and completed contracts' schedules in force, by
@@ -27,9 +24,9 @@ export async function getFinanceSummary(
   assertMay(actor, "report.money")
   const period = await periodOf(input, now)
   const { from, to } = period
-  const rows = await sumByMonth(period, input.complexId)
+  const rows = await sumByMonth(KINDS, period, input.complexId)
   const currencies = [...new Set(rows.map((row) => row.currency))].sort()
-  const table = (of: Row[]): Sums => {
+  const table = (of: MonthSum<Kind>[]): Sums => {
     const sums: Sums = { plan: 0n, fact: 0n, penalty: 0n, refunds: 0n }
     for (const row of of) sums[row.kind] += row.amount
     return sums
@@ -72,12 +69,4 @@ export function monthsBetween(from: Day, to: Day): string[] {
   const months: string[] = []
   for (let k = 0; addMonths(first, k) <= to; k++) months.push(addMonths(first, k).slice(0, 7))
   return months
-}
-
-function sumByMonth(period: Period, complexId: string | undefined): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
-    SELECT to_char(x."day", 'YYYY-MM') AS "month", x."currency", x."kind", sum(x."amount")::bigint AS "amount"
-    FROM (${lines(KINDS, period)}) x
-    ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
-    GROUP BY 1, 2, 3`
 }

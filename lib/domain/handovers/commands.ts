@@ -12,7 +12,7 @@ import { assertMay } from "../policy"
 import { dateOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
 import type { UnitStatus } from "../units/rules"
-import type { HandoverInput, UndoHandoverInput } from "./schema"
+import type { HandoverInput, PlanHandoverInput, UndoHandoverInput } from "./schema"
 
 /**
  * The keys of all the contract's units are given. Refuses with `status_conflict` while one of them is not sold, and the day with
@@ -36,6 +36,38 @@ export async function handOver(actor: Actor, id: string, input: HandoverInput, n
     for (const unitId of units) {
       await moveUnit(tx, actor, { unitId, from: "sold", to: "handed_over", reason: number }, now)
     }
+    return readContract(tx, actor, id, now)
+  })
+}
+
+/**
+ * Agrees on a day for the keys, or takes it back. Refuses with `status_conflict` where the contract is not in force or the keys are
+ * given, and a day that has passed with `validation_failed`.
+ */
+export async function planHandover(
+  actor: Actor,
+  id: string,
+  { on }: PlanHandoverInput,
+  now = new Date(),
+): Promise<ContractDto> {
+  assertMay(actor, "contract.handover")
+  return transaction(async (tx) => {
+    const contract = await lockContract(tx, actor, "contract.handover", id)
+    const { handoverOn } = await tx.contract.findUniqueOrThrow({ where: { id }, select: { handoverOn: true } })
+    if (handoverOn || (contract.status !== "signed" && contract.status !== "completed")) {
+      throw new DomainError("status_conflict", { status: handoverOn ? "handed_over" : contract.status })
+    }
+    if (on && on < dayInZone(now, (await getSettings(tx))["company.timeZone"])) {
+      throw new DomainError("validation_failed", {}, [{ path: ["on"], message: "dayOver" }])
+    }
+    await tx.contract.update({
+      where: { id },
+      data: { handoverPlannedOn: on ? dateOf(on) : null },
+      select: { id: true },
+    })
+    const { number, complexId, leadId } = contract
+    const subject = { entity: "contract", entityId: id, complexId, leadId, data: { number, on } }
+    await recordActivity(tx, actor, "contract.handoverPlanned", subject, now)
     return readContract(tx, actor, id, now)
   })
 }

@@ -8,5 +8,9 @@ export const handoverInput = z.strictObject({
 })
 export type HandoverInput = z.output<typeof handoverInput>
 
+/** Null takes the plan back. A day that has passed is none to plan for. */
+export const planHandoverInput = z.strictObject({ on: dayInput.nullable() })
+export type PlanHandoverInput = z.output<typeof planHandoverInput>
+
 export const undoHandoverInput = z.strictObject({ reason: z.string().trim().min(1).max(1_000) })
 export type UndoHandoverInput = z.output<typeof undoHandoverInput>

@@ -4,10 +4,19 @@ import { pageInput, pageOf } from "../page"
 /** What a run reports: counts and ids. */
 export type JobResult = Record<string, number | string | boolean | string[]>
 
-export type JobOutcome =
-  | { status: "done"; runId: string; result: JobResult }
+export const jobOutcome = z.discriminatedUnion("status", [
+  z.object({
+    status: z.literal("done"),
+    runId: z.string(),
+    result: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])),
+  }),
   /** Another instance runs it now, or did for this slot. */
-  | { status: "skipped" }
+  z.object({ status: z.literal("skipped") }),
+])
+export type JobOutcome = z.output<typeof jobOutcome>
+
+/** `POST /api/jobs/{id}/run`. */
+export const runJobInput = z.strictObject({ id: z.string().max(100) })
 
 /** One run as the admin's desk shows it. `error` is the job's own sentence, for whoever mends it. */
 export const jobRunDto = z.object({

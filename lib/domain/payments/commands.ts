@@ -39,6 +39,7 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
     const payment = await tx.payment.create({
       data: {
         ...columns,
+        complexId,
         type: input.type,
         target: input.target,
         method: input.method,

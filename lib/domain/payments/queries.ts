@@ -17,7 +17,7 @@ export async function listPayments(actor: Actor, input: ListPaymentsInput): Prom
   if (contractId) and.push({ contractId })
   if (reservationId) and.push({ reservationId })
   if (leadId) and.push({ leadId })
-  if (complexId) and.push({ OR: [{ contract: { complexId } }, { reservation: { unit: { complexId } } }] })
+  if (complexId) and.push({ complexId })
   if (status) and.push({ status })
   if (target) and.push({ target })
   if (type) and.push({ type })

@@ -4,7 +4,7 @@ import type { Actor } from "../../actor"
 import type { Day } from "../../calendar"
 import { localized } from "../../complexes/rules"
 import { toMoney } from "../../money"
-import { dayOf } from "../../schedules/queries"
+import { dateOf, dayOf } from "../../schedules/queries"
 import { contractPenalty, type OwedItem, penaltyDue } from "../rules"
 import type { ArrearsRowDto } from "../schema"
 
@@ -13,41 +13,44 @@ export type DebtorCard = Pick<
   "contractId" | "number" | "buyerName" | "phone" | "leadId" | "manager" | "complex" | "units" | "currency" | "penalty"
 >
 
-const CARD = {
-  id: true,
-  number: true,
-  buyerName: true,
-  phone: true,
-  leadId: true,
-  currency: true,
-  price: true,
-  penaltyRate: true,
-  penaltyCapBp: true,
-  manager: { select: { id: true, name: true } },
-  complex: { select: { id: true, nameRu: true, nameUz: true, nameEn: true } },
-  units: { select: { unit: { select: { number: true } } } },
-  waivers: { select: { amount: true } },
-  payments: { where: { status: "completed", target: "penalty" }, select: { amount: true } },
-  schedules: {
-    orderBy: { version: "desc" },
-    take: 1,
-    select: {
-      items: {
-        select: {
-          id: true,
-          effectiveDate: true,
-          amount: true,
-          allocations: { select: { amount: true, payment: { select: { paidAt: true } } } },
+/** An item that is not due yet has no penalty, and need not be read with what has been paid of it. */
+const cardOn = (today: Day) =>
+  ({
+    id: true,
+    number: true,
+    buyerName: true,
+    phone: true,
+    leadId: true,
+    currency: true,
+    price: true,
+    penaltyRate: true,
+    penaltyCapBp: true,
+    manager: { select: { id: true, name: true } },
+    complex: { select: { id: true, nameRu: true, nameUz: true, nameEn: true } },
+    units: { select: { unit: { select: { number: true } } } },
+    waivers: { select: { amount: true } },
+    payments: { where: { status: "completed", target: "penalty" }, select: { amount: true } },
+    schedules: {
+      orderBy: { version: "desc" },
+      take: 1,
+      select: {
+        items: {
+          where: { effectiveDate: { lt: dateOf(today) } },
+          select: {
+            id: true,
+            effectiveDate: true,
+            amount: true,
+            allocations: { select: { amount: true, payment: { select: { paidAt: true } } } },
+          },
         },
       },
     },
-  },
-} satisfies Prisma.ContractSelect
-type Row = Prisma.ContractGetPayload<{ select: typeof CARD }>
+  }) satisfies Prisma.ContractSelect
+type Row = Prisma.ContractGetPayload<{ select: ReturnType<typeof cardOn> }>
 
 /** Who these debtors are, and the penalty each has run up by `today`. */
 export async function readDebtorCards(ids: string[], actor: Actor, today: Day): Promise<Map<string, DebtorCard>> {
-  const contracts = await db.contract.findMany({ where: { id: { in: ids } }, select: CARD })
+  const contracts = await db.contract.findMany({ where: { id: { in: ids } }, select: cardOn(today) })
   return new Map(
     contracts.map((row) => {
       const { id, number, buyerName, phone, leadId, currency, manager, complex, units } = row

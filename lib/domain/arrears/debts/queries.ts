@@ -90,7 +90,7 @@ function debts(actor: Actor, filters: Omit<ArrearsFilters, "bucket" | "promise">
       SELECT c."id", c."leadId", c."currency"::text AS "currency", i."effectiveDate" AS "on", i."unpaid" AS "left"
       FROM "schedule_item" i
       JOIN "contract" c ON c."id" = i."contractId"
-      JOIN "lead" l ON l."id" = c."leadId"
+      ${ownedBy ? Prisma.sql`JOIN "lead" l ON l."id" = c."leadId"` : Prisma.empty}
       WHERE i."owedOn" < ${dateOf(company.today)}::date AND c."status" = 'signed'
         ${ownedBy ? Prisma.sql`AND l."assigneeId" = ${ownedBy}` : Prisma.empty}
         ${complexId ? Prisma.sql`AND c."complexId" = ${complexId}` : Prisma.empty}

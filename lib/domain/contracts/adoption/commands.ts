@@ -181,7 +181,7 @@ async function addPayments(
   tx: Tx,
   actor: Actor,
   contractId: string,
-  { payments, leadId, currency }: Placed,
+  { payments, leadId, complexId, currency }: Placed,
   settings: Settings,
   now: Date,
 ): Promise<void> {
@@ -189,6 +189,7 @@ async function addPayments(
     data: payments.map(({ type, method, paidOn, amount }) => ({
       contractId,
       leadId,
+      complexId,
       type,
       method,
       amount,

@@ -18,14 +18,14 @@ export async function getShiftDesk(actor: Actor, now = new Date()): Promise<Shif
   const [waiting, people, running, counts] = await Promise.all([
     listWaiting(actor, unassigned, "asc", hours, now),
     listSalespeople(lastShiftEnd(now, hours), settings["leads.cap"], now),
-    listRunningClaims(actor, {}, now),
+    listRunningClaims(actor, {}, NEXT_CLAIMS, now),
     countClaims(now),
   ])
   return {
     at: now.toISOString(),
     unassigned: waiting,
     people,
-    claims: { ...counts, items: running.items.slice(0, NEXT_CLAIMS) },
+    claims: { ...counts, items: running },
   }
 }
 

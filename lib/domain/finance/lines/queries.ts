@@ -1,3 +1,4 @@
+import { db } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
 import { AGES, type ArrearsBucket } from "../../arrears/rules"
 import { addDays, type Day } from "../../calendar"
@@ -50,13 +51,43 @@ export function lines(kinds: readonly LineKind[], period: Period): Prisma.Sql {
   return Prisma.join(parts, " UNION ALL ")
 }
 
+/** Lines that agree in all that a report asks by, added up. */
+export type MonthSum<Kind extends LineKind> = Pick<Line, "currency" | "complexId" | "method" | "bucket" | "amount"> & {
+  kind: Kind
+  month: string
+}
+
+/**
+ * The same lines added up by calendar month, each kind by a statement of its own, all at once. By day first: of two hundred thousand
+ * lines a few thousand are left before the name of a month is asked for, which costs more than the adding.
+ */
+export async function sumByMonth<Kind extends LineKind>(
+  kinds: readonly Kind[],
+  period: Period,
+  complexId: string | undefined,
+): Promise<MonthSum<Kind>[]> {
+  const sums = kinds.map(
+    (kind) => db.$queryRaw<MonthSum<Kind>[]>`
+      SELECT ${kind} AS "kind", d."currency"::text, to_char(d."day", 'YYYY-MM') AS "month", d."complexId", d."method"::text,
+        d."bucket", sum(d."amount")::bigint AS "amount"
+      FROM (
+        SELECT x."currency", x."day", x."complexId", x."method", x."bucket", sum(x."amount") AS "amount"
+        FROM (${lines([kind], period)}) x
+        ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
+        GROUP BY 1, 2, 3, 4, 5
+      ) d
+      GROUP BY 2, 3, 4, 5, 6`,
+  )
+  return (await Promise.all(sums)).flat()
+}
+
 const between = (column: Prisma.Sql, from: Day, to: Day) =>
   Prisma.sql`${column} BETWEEN ${dateOf(from)}::date AND ${dateOf(to)}::date`
 
 const ITEMS = Prisma.sql`FROM "schedule_item" i JOIN "contract" c ON c."id" = i."contractId"`
 const ITEM_PLACE = Prisma.sql`
-  c."currency"::text AS "currency", c."id" AS "contractId", c."number", c."leadId", c."buyerName" AS "name", c."complexId",
-  NULL AS "method", i."type"::text AS "type"`
+  c."currency", c."id" AS "contractId", c."number", c."leadId", c."buyerName" AS "name", c."complexId",
+  NULL::"PaymentMethod" AS "method", i."type"`
 
 function plannedItems({ from, to }: Period): Prisma.Sql {
   return Prisma.sql`
@@ -80,21 +111,19 @@ function unpaidItems(kind: "overdue" | "forecast", { from, to, today }: Period):
 
 function payments(target: "principal" | "penalty", kind: LineKind, { from, to }: Period): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${kind} AS "kind", p."id", p."paidAt" AS "day", p."amount", p."currency"::text AS "currency", p."contractId", c."number",
-      p."leadId", coalesce(c."buyerName", l."name") AS "name", coalesce(c."complexId", u."complexId") AS "complexId",
-      p."method"::text AS "method", p."type"::text AS "type", NULL AS "bucket"
+    SELECT ${kind} AS "kind", p."id", p."paidAt" AS "day", p."amount", p."currency", p."contractId", c."number",
+      p."leadId", coalesce(c."buyerName", l."name") AS "name", p."complexId",
+      p."method", p."type", NULL AS "bucket"
     FROM "payment" p
-    LEFT JOIN "lead" l ON l."id" = p."leadId" -- sums do not need it: a LEFT JOIN is then left out
+    LEFT JOIN "lead" l ON l."id" = p."leadId" -- sums need neither: a LEFT JOIN is then left out
     LEFT JOIN "contract" c ON c."id" = p."contractId"
-    LEFT JOIN "reservation" r ON r."id" = p."reservationId"
-    LEFT JOIN "unit" u ON u."id" = r."unitId"
-    WHERE p."status" = 'completed' AND p."target"::text = ${target} AND ${between(Prisma.sql`p."paidAt"`, from, to)}`
+    WHERE p."status" = 'completed' AND p."target" = ${target}::"PaymentTarget" AND ${between(Prisma.sql`p."paidAt"`, from, to)}`
 }
 
 function refunds({ from, to }: Period): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'refunds' AS "kind", f."id", f."paidAt" AS "day", f."amount", f."currency"::text AS "currency", f."contractId", c."number",
-      f."leadId", coalesce(c."buyerName", l."name") AS "name", c."complexId", f."method"::text AS "method", NULL AS "type",
+    SELECT 'refunds' AS "kind", f."id", f."paidAt" AS "day", f."amount", f."currency", f."contractId", c."number",
+      f."leadId", coalesce(c."buyerName", l."name") AS "name", c."complexId", f."method", NULL::"PaymentType" AS "type",
       NULL AS "bucket"
     FROM "refund" f
     JOIN "lead" l ON l."id" = f."leadId"

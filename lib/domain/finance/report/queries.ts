@@ -1,17 +1,15 @@
-import { db } from "@/lib/db/client"
-import { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../../actor"
 import { listPlaces } from "../../desk/places/queries"
 import { assertMay } from "../../policy"
-import { LINE_KINDS, lines } from "../lines/queries"
+import { LINE_KINDS, sumByMonth } from "../lines/queries"
 import { monthsBetween, periodOf } from "../queries"
 import type { FinanceSummaryInput } from "../schema"
-import { type Cell, currencyReport } from "./rules"
+import { currencyReport } from "./rules"
 import type { FinanceReportDto } from "./schema"
 
 /**
- * Money of a period by month, complex and method, and debts by age, each currency apart. One statement sums the lines that
- * `listFinanceRows` lists, so a number and its rows cannot disagree. Periods as the summary takes them.
+ * Money of a period by month, complex and method, and debts by age, each currency apart. It sums the lines that `listFinanceRows`
+ * lists, so a number and its rows cannot disagree. Periods as the summary takes them.
  */
 export async function getFinanceReport(
   actor: Actor,
@@ -21,15 +19,7 @@ export async function getFinanceReport(
   assertMay(actor, "report.money")
   const period = await periodOf(input, now)
   const { complexId } = input
-  const [cells, places] = await Promise.all([
-    db.$queryRaw<Cell[]>`
-      SELECT x."kind", x."currency", to_char(x."day", 'YYYY-MM') AS "month", x."complexId", x."method", x."bucket",
-        sum(x."amount")::bigint AS "amount"
-      FROM (${lines(LINE_KINDS, period)}) x
-      ${complexId ? Prisma.sql`WHERE x."complexId" = ${complexId}` : Prisma.empty}
-      GROUP BY 1, 2, 3, 4, 5, 6`,
-    listPlaces(actor),
-  ])
+  const [cells, places] = await Promise.all([sumByMonth(LINE_KINDS, period, complexId), listPlaces(actor)])
   const complexes = new Map(places.map(({ id, name }) => [id, name]))
   const currencies = [...new Set(cells.map((cell) => cell.currency))].sort()
   const months = monthsBetween(period.from, period.to)

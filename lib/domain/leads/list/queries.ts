@@ -98,9 +98,13 @@ function matches(q: string, settings: Settings): Prisma.Sql {
   return Prisma.sql`l."id" IN (
     SELECT "id" FROM "lead" WHERE ${found}
     UNION SELECT "leadId" FROM "contract" WHERE ${found} OR "number" = ${number}
-    UNION SELECT r."leadId" FROM "reservation" r JOIN "unit" u ON u."id" = r."unitId"
-      WHERE r."status" IN ('active', 'contracted') AND u."number" = ${number}
-    UNION SELECT w."id" FROM "lead" w JOIN "unit" u ON u."id" = w."unitId" WHERE u."number" = ${number})`
+    UNION SELECT "leadId" FROM "reservation" WHERE "status" IN ('active', 'contracted') AND "unitId" = ANY (${numbered(number)})
+    UNION SELECT "id" FROM "lead" WHERE "unitId" = ANY (${numbered(number)}))`
+}
+
+/** Units of that number as an array, not as a join: there are few, which PostgreSQL would not guess. */
+function numbered(number: string): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT "id" FROM "unit" WHERE "number" = ${number})`
 }
 
 function pattern(term: string): string {

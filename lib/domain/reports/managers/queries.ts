@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client"
 import { type Currency, toMoney } from "../../money"
 import { dateOf } from "../../schedules/queries"
-import { cohort, overdue, signed } from "../lines/queries"
+import { cohort, signed } from "../lines/queries"
 import type { ReportPeriod } from "../period/queries"
 import type { ManagerRow } from "../sales/schema"
 
@@ -10,9 +10,15 @@ type CountRow = { personId: string; count: number }
 
 const MOST_PEOPLE = 200
 
-/** Salespeople and whoever else signed: contracts of the period beside the plans of its months, in the order of contracts. */
-export async function listManagers(period: ReportPeriod): Promise<ManagerRow[]> {
-  const [sums, plans, leads, callbacks] = await Promise.all([
+/**
+ * Salespeople and whoever else signed: contracts of the period beside the plans of its months, in the order of contracts, with
+ * the overdue `callbacks` of each.
+ */
+export async function listManagers(
+  period: ReportPeriod,
+  callbacks: readonly { id: string | null; count: number }[],
+): Promise<ManagerRow[]> {
+  const [sums, plans, leads] = await Promise.all([
     db.$queryRaw<SignedRow[]>`
       SELECT x."personId", x."currency", sum(x."amount")::bigint AS "amount", count(*)::int AS "contracts"
       FROM (${signed(period)}) x WHERE x."personId" IS NOT NULL GROUP BY 1, 2`,
@@ -27,8 +33,6 @@ export async function listManagers(period: ReportPeriod): Promise<ManagerRow[]> 
     }),
     db.$queryRaw<CountRow[]>`
       SELECT x."personId", count(*)::int AS "count" FROM (${cohort(period)}) x GROUP BY 1`,
-    db.$queryRaw<CountRow[]>`
-      SELECT x."personId", count(*)::int AS "count" FROM (${overdue(period)}) x GROUP BY 1`,
   ])
   const people = await db.user.findMany({
     where: { OR: [{ role: "sales", active: true }, { id: { in: sums.map((row) => row.personId) } }] },
@@ -50,7 +54,7 @@ export async function listManagers(period: ReportPeriod): Promise<ManagerRow[]> 
         sums: own.map((row) => ({ currency: row.currency, amount: toMoney(row.amount) })),
         planContracts: planned.length > 0 ? planned.reduce((sum, plan) => sum + (plan._sum.contracts ?? 0), 0) : null,
         planSum: inOwn ? { currency, amount: toMoney(inOwn._sum.amount ?? 0n) } : null,
-        overdueCallbacks: callbacks.find((row) => row.personId === id)?.count ?? 0,
+        overdueCallbacks: callbacks.find((row) => row.id === id)?.count ?? 0,
       }
     })
     .toSorted((a, b) => b.contracts - a.contracts)

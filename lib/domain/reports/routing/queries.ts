@@ -9,8 +9,11 @@ import type { ReportDaysInput } from "../period/schema"
 import { fairness } from "./rules"
 import type { RoutingReportDto } from "./schema"
 
+const DAY_MS = 86_400_000
 const MOST_PEOPLE = 200
 const MOST_STAYS = 100_000
+/** No stay lasts so long: a forgotten one ends with its shift. What began earlier need not be read. */
+const LONGEST_STAY_DAYS = 7
 
 type CountRow = { personId: string; count: number }
 
@@ -38,7 +41,7 @@ export async function getRoutingReport(
     db.attendance.findMany({
       where: {
         userId: { in: ids },
-        inAt: { lt: period.end },
+        inAt: { gte: new Date(period.begin.getTime() - LONGEST_STAY_DAYS * DAY_MS), lt: period.end },
         OR: [{ outAt: null }, { outAt: { gt: period.begin } }],
       },
       select: { userId: true, inAt: true, outAt: true },

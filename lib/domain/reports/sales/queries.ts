@@ -21,7 +21,7 @@ export async function getSalesReport(actor: Actor, input: ReportDaysInput, now =
   assertMay(actor, "report.sales")
   const period = await reportPeriod(input, now)
   const pending = { status: "pending", reservation: { lead: leadScope(actor, "reservation.read") } } as const
-  const [cells, answers, [contracts], managers, overdueByOwner, discounts, waiting] = await Promise.all([
+  const [cells, answers, [contracts], overdueByOwner, discounts, waiting] = await Promise.all([
     db.$queryRaw<Cell[]>`
       SELECT x."source", x."status", x."reason", count(*)::int AS "leads",
         count(*) FILTER (WHERE x."answered")::int AS "answered", count(*) FILTER (WHERE x."reserved")::int AS "reserved",
@@ -29,7 +29,6 @@ export async function getSalesReport(actor: Actor, input: ReportDaysInput, now =
       FROM (${cohort(period)}) x GROUP BY 1, 2, 3`,
     answersOf(period),
     db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS "count" FROM (${signed(period)}) x`,
-    listManagers(period),
     db.$queryRaw<SalesReportDto["overdueByOwner"]>`
       SELECT x."personId" AS "id", u."name", count(*)::int AS "count"
       FROM (${overdue(period)}) x LEFT JOIN "user" u ON u."id" = x."personId"
@@ -43,7 +42,7 @@ export async function getSalesReport(actor: Actor, input: ReportDaysInput, now =
     leads: leadNumbers(cells),
     ...answers,
     contracts: contracts?.count ?? 0,
-    managers,
+    managers: await listManagers(period, overdueByOwner),
     overdueByOwner,
     overdueCallbacks: overdueByOwner.reduce((sum, row) => sum + row.count, 0),
     discounts: { total: waiting, items: discounts.items },
@@ -57,10 +56,12 @@ async function answersOf(
   const counts = SPEEDS.map(
     (speed) => Prisma.sql`count(*) FILTER (WHERE ${withSpeed(speed, period)})::int AS ${Prisma.raw(`"${speed}"`)}`,
   )
+  // Materialised: the minutes of a lead are worked out once, not for each speed anew.
   const rows = await db.$queryRaw<({ median: number | null; answered: number } & Record<AnswerSpeed, number>)[]>`
+    WITH x AS MATERIALIZED (SELECT y."minutes" FROM (${cohort(period)}) y)
     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY x."minutes") AS "median", count(x."minutes")::int AS "answered",
       ${Prisma.join(counts)}
-    FROM (${cohort(period)}) x`
+    FROM x`
   const [row] = rows
   return {
     responseMinutes: row?.median === null || row === undefined ? null : Math.round(row.median),

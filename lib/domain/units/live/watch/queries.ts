@@ -78,6 +78,7 @@ class GridWatch {
   }
 
   #hear(heard: Heard): void {
+    if (heard.type === "bell" || heard.type === "delivery") return
     if (heard.type === "gap") this.#reshaped = true
     else {
       const { kind, complexId, entityId } = heard.activity

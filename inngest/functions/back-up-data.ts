@@ -1,0 +1,15 @@
+import type { Job } from "../job"
+
+/** Keeps a copy of everything each night, when the office sleeps; the oldest go. */
+export const backUpData: Job = {
+  id: "back-up-data",
+  cron: "10 20 * * *",
+  body: async (now) => {
+    const { env } = await import("@/lib/env")
+    const { BACKUP_KEEP } = env()
+    if (BACKUP_KEEP === 0) return {}
+    const { makeBackup, pruneBackups } = await import("@/lib/backup/make")
+    const { folder: _, ...made } = await makeBackup(now)
+    return { ...made, oldBackups: await pruneBackups(BACKUP_KEEP) }
+  },
+}

@@ -1,0 +1,83 @@
+import { activityFeed } from "@/lib/db/listen"
+import { type Actor, personId } from "../../actor"
+import { DomainError } from "../../errors"
+import { assertMay } from "../../policy"
+import type { BellEvent } from "./schema"
+
+/** The session is asked for twice as often as it must (every 30 s), and the browser learns that the line is open. */
+const BEAT_MS = 15_000
+/** One tab of a browser listens for all of them: more than a few browsers are none. */
+const STREAMS_PER_PERSON = 12
+
+export type WatchOptions = {
+  /** Nobody looks any more, or the server stops. */
+  signal: AbortSignal
+  /** Whether the session still allows it. */
+  stillMay: () => Promise<boolean>
+  beatMs?: number
+}
+
+const open = new Map<string, number>()
+
+/**
+ * A person's own bell as it rings, within a second of the commit, until the session or the looking ends. Refuses tokens, which have
+ * none, with `forbidden`, and with `rate_limited` when one person keeps too many streams open.
+ */
+export function watchBell(actor: Actor, options: WatchOptions): AsyncGenerator<BellEvent, void> {
+  assertMay(actor, "self.edit")
+  const userId = personId(actor)
+  if (!userId) throw new DomainError("forbidden")
+  const own = open.get(userId) ?? 0
+  if (own >= STREAMS_PER_PERSON) throw new DomainError("rate_limited", { seconds: 30 })
+  open.set(userId, own + 1)
+  return follow(userId, options)
+}
+
+async function* follow(
+  userId: string,
+  { signal, stillMay, beatMs = BEAT_MS }: WatchOptions,
+): AsyncGenerator<BellEvent, void> {
+  let rung = true
+  let doubted = false
+  let wake = () => {}
+  const feed = activityFeed()
+  const unsubscribe = feed.subscribe((heard) => {
+    if (heard.type === "gap" || (heard.type === "bell" && heard.userId === userId)) rung = true
+    // The account changed: whether the session is still good is asked at once.
+    else if (heard.type === "activity" && heard.activity.entityId === userId) doubted = true
+    else return
+    wake()
+  })
+  const onAbort = () => wake()
+  signal.addEventListener("abort", onAbort)
+  try {
+    await feed.listening()
+    let beatAt = Date.now() + beatMs
+    while (!signal.aborted) {
+      if (doubted || Date.now() >= beatAt) {
+        doubted = false
+        if (!(await stillMay())) return
+        beatAt = Date.now() + beatMs
+        yield { type: "alive", at: new Date().toISOString() }
+      }
+      if (rung) {
+        rung = false
+        yield { type: "rung" }
+      }
+      if (rung || doubted || signal.aborted) continue
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, beatAt - Date.now())
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  } finally {
+    unsubscribe()
+    signal.removeEventListener("abort", onAbort)
+    const left = (open.get(userId) ?? 1) - 1
+    if (left > 0) open.set(userId, left)
+    else open.delete(userId)
+  }
+}
