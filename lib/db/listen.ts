@@ -1,5 +1,5 @@
 import pg from "pg"
-import { env, secret } from "@/lib/env"
+import { env } from "@/lib/env"
 
 export type Announcement = {
   seq: number
@@ -67,7 +67,7 @@ export class ActivityFeed {
 
   async #connect(): Promise<void> {
     const client = new pg.Client({
-      connectionString: env().DIRECT_DATABASE_URL ?? secret("DATABASE_URL"),
+      connectionString: env().DIRECT_DATABASE_URL ?? env().DATABASE_URL,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     })

@@ -31,10 +31,14 @@ export async function cookieOf(actor: Actor, loginAt = Date.now()): Promise<stri
 
 /** Sends one request through the API's gate, in this process. */
 export async function call<T = ProblemJson>(method: string, path: string, options: Call = {}): Promise<Answer<T>> {
-  const response = await request(method, path, options)
+  const looking = new AbortController()
+  const response = await request(method, path, { ...options, signal: looking.signal })
   const type = response.headers.get("content-type") ?? ""
-  // An endless answer is not waited for.
-  if (type.startsWith("text/event-stream")) await response.body?.cancel()
+  // An endless answer is not waited for: whoever asked is gone.
+  if (type.startsWith("text/event-stream")) {
+    await response.body?.cancel()
+    looking.abort()
+  }
   const text = response.bodyUsed ? "" : await response.text()
   const json = type.includes("json") ? JSON.parse(text) : undefined
   return { status: response.status, headers: response.headers, json, text }

@@ -17,7 +17,8 @@ export type WatchOptions = {
   beatMs?: number
 }
 
-const open = new Map<string, number>()
+/** Streams that are open, by whose they are. */
+const open = new Set<{ userId: string }>()
 
 /**
  * A person's own bell as it rings, within a second of the commit, until the session or the looking ends. Refuses tokens, which have
@@ -27,15 +28,21 @@ export function watchBell(actor: Actor, options: WatchOptions): AsyncGenerator<B
   assertMay(actor, "self.edit")
   const userId = personId(actor)
   if (!userId) throw new DomainError("forbidden")
-  const own = open.get(userId) ?? 0
-  if (own >= STREAMS_PER_PERSON) throw new DomainError("rate_limited", { seconds: 30 })
-  open.set(userId, own + 1)
-  return follow(userId, options)
+  const own = [...open].filter((stream) => stream.userId === userId)
+  if (own.length >= STREAMS_PER_PERSON) throw new DomainError("rate_limited", { seconds: 30 })
+  const stream = { userId }
+  open.add(stream)
+  const close = () => open.delete(stream)
+  // Also when the answer is never read from.
+  options.signal.addEventListener("abort", close, { once: true })
+  if (options.signal.aborted) close()
+  return follow(userId, options, close)
 }
 
 async function* follow(
   userId: string,
   { signal, stillMay, beatMs = BEAT_MS }: WatchOptions,
+  close: () => void,
 ): AsyncGenerator<BellEvent, void> {
   let rung = true
   let doubted = false
@@ -76,8 +83,6 @@ async function* follow(
   } finally {
     unsubscribe()
     signal.removeEventListener("abort", onAbort)
-    const left = (open.get(userId) ?? 1) - 1
-    if (left > 0) open.set(userId, left)
-    else open.delete(userId)
+    close()
   }
 }
