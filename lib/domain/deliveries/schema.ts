@@ -32,6 +32,3 @@ export type TakenDelivery = {
 export type Sender = (delivery: TakenDelivery) => Promise<void>
 /** A channel without a sender keeps its messages waiting. */
 export type Senders = Partial<Record<Channel, Sender>>
-
-export const deliveryIdInput = z.strictObject({ id: z.string() })
-export type DeliveryIdInput = z.output<typeof deliveryIdInput>
