@@ -22,7 +22,7 @@ export function EntryLink({ entry }: { entry: AgendaEntry }) {
       title={[t(`kind.${entry.kind}`), name, entry.note, entry.owner].filter(Boolean).join(" · ")}
       className={clsx(
         "flex min-w-0 items-center gap-1 rounded-mark px-1 py-0.5 text-sm hover:bg-ink/5",
-        entry.overdue ? "font-medium text-late" : entry.done ? "text-faint" : "text-ink",
+        entry.overdue ? "font-medium text-late" : entry.done ? "text-soft" : "text-ink",
       )}
     >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />

@@ -89,7 +89,12 @@ export function Month({ weeks, on, today, of, onMove, onOpen }: MonthProps) {
                   >
                     {Number(day.slice(8))}
                     {entries.length > 0 ? (
-                      <span className={clsx("text-2xs font-semibold md:hidden", late ? "text-late" : "text-accent")}>
+                      <span
+                        className={clsx(
+                          "text-2xs font-semibold md:hidden",
+                          day === on ? "text-ink" : late ? "text-late" : "text-accent",
+                        )}
+                      >
                         {late ? `${entries.length}!` : entries.length}
                       </span>
                     ) : null}

@@ -1,7 +1,9 @@
 "use client"
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { Bell as BellIcon, CheckCheck } from "lucide-react"
+import type { Route } from "next"
+import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { IconButton } from "@/components/ui/icon-button"
@@ -9,6 +11,7 @@ import { Popover } from "@/components/ui/popover"
 import { client } from "@/lib/client/client"
 import { NotificationList } from "./notification-list"
 import { useLiveBell } from "./use-live-bell"
+import { useReadNotifications } from "./use-read-notifications"
 
 /** For a browser that hears nothing: use-live-bell.ts. */
 const REFRESH_MS = 60_000
@@ -18,16 +21,11 @@ const COUNTED = 99
 /** What happened to my work: how much of it is new, and the last of it behind the button. */
 export function Bell() {
   const t = useTranslations("notifications.ui")
-  const queryClient = useQueryClient()
   const [open, setOpen] = useState(false)
   const notifications = useQuery(
     client.notifications.list.queryOptions({ input: { limit: SHOWN }, refetchInterval: REFRESH_MS }),
   )
-  const read = useMutation(
-    client.notifications.read.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: client.notifications.key() }),
-    }),
-  )
+  const read = useReadNotifications()
   useLiveBell()
   const unread = notifications.data?.unread ?? 0
   return (
@@ -66,6 +64,13 @@ export function Bell() {
           if (notification.readAt === null) read.mutate({ ids: [notification.id] })
         }}
       />
+      <Link
+        href={"/dashboard/notifications" as Route}
+        onClick={() => setOpen(false)}
+        className="border-t border-line px-4 py-2.5 text-center text-sm font-medium text-accent hover:bg-accent-wash"
+      >
+        {t("all")}
+      </Link>
     </Popover>
   )
 }

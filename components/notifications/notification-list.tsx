@@ -33,7 +33,7 @@ export function NotificationList({ query, onOpen }: NotificationListProps) {
   return (
     <ul className="min-h-0 overflow-y-auto p-1">
       {items.map((notification) => (
-        <Item key={notification.id} notification={notification} onOpen={onOpen} />
+        <NotificationItem key={notification.id} notification={notification} onOpen={onOpen} />
       ))}
     </ul>
   )
@@ -41,7 +41,8 @@ export function NotificationList({ query, onOpen }: NotificationListProps) {
 
 type ItemProps = { notification: NotificationDto; onOpen: (notification: NotificationDto) => void }
 
-function Item({ notification, onOpen }: ItemProps) {
+/** What happened and when; what is new has a mark. Opening it leads to where it happened. */
+export function NotificationItem({ notification, onOpen }: ItemProps) {
   const t = useTranslations("notifications.ui")
   const locale = useLocale()
   const words = useNotificationWords()

@@ -1,6 +1,8 @@
 import { createTranslator } from "next-intl"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
-import type { Sender } from "@/lib/domain/deliveries/schema"
+import type { Sender, TakenDelivery } from "@/lib/domain/deliveries/schema"
+import { findRecipient } from "@/lib/domain/notifications/preferences/queries"
+import { noticeData } from "@/lib/domain/notifications/schema"
 import { issueResetLink } from "@/lib/domain/password-resets/commands"
 import { LIFE_MS, type ResetPurpose } from "@/lib/domain/password-resets/rules"
 import { getSettings } from "@/lib/domain/settings/queries"
@@ -9,6 +11,7 @@ import en from "@/lib/i18n/messages/en.json"
 import ru from "@/lib/i18n/messages/ru.json"
 import uz from "@/lib/i18n/messages/uz.json"
 import { localePath } from "@/lib/i18n/navigation"
+import { notificationSentence } from "@/lib/i18n/notification-sentence"
 import { sendMail } from "@/lib/integrations/mail/send-mail"
 import { asHtml, asText, type LetterContent } from "./layout"
 
@@ -16,11 +19,25 @@ const MESSAGES = { ru, uz: uz as unknown as typeof ru, en: en as unknown as type
 const LETTERS: Record<string, ResetPurpose> = { passwordReset: "passwordReset", invitation: "invitation" }
 
 /** Renders a queued letter in its reader's language and sends it. A letter to nobody ends here. */
-export const sendLetter: Sender = async ({ id, idempotencyKey, payload }) => {
+export const sendLetter: Sender = async (delivery) => {
+  const { payload } = delivery
   const purpose = LETTERS[String(payload.letter)]
-  if (!purpose) throw new SendingFailed("failed", { permanent: true })
+  if (!purpose && payload.letter !== "notice") throw new SendingFailed("failed", { permanent: true })
   if (typeof payload.userId !== "string") return
-  const { token, to, name, login, locale } = await issueResetLink(id, payload.userId, purpose)
+  const letter = purpose
+    ? await linkLetter(delivery, payload.userId, purpose)
+    : await noticeLetter(delivery, payload.userId)
+  const { to, content } = letter
+  await sendMail(
+    { to, subject: content.subject, text: asText(content), html: asHtml(content) },
+    delivery.idempotencyKey,
+  )
+}
+
+type Letter = { to: string; content: LetterContent }
+
+async function linkLetter({ id }: TakenDelivery, userId: string, purpose: ResetPurpose): Promise<Letter> {
+  const { token, to, name, login, locale } = await issueResetLink(id, userId, purpose)
   const company = (await getSettings())["company.name"]
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: `mail.${purpose}` })
   const content: LetterContent = {
@@ -33,7 +50,36 @@ export const sendLetter: Sender = async ({ id, idempotencyKey, payload }) => {
     button: { label: t("button"), url: `${siteAddress()}${localePath("/login/reset", locale)}#${token}` },
     footer: t("footer"),
   }
-  await sendMail({ to, subject: content.subject, text: asText(content), html: asHtml(content) }, idempotencyKey)
+  return { to, content }
+}
+
+/** What happened to somebody's work, as their bell says it. */
+async function noticeLetter({ payload }: TakenDelivery, userId: string): Promise<Letter> {
+  const recipient = await findRecipient(userId)
+  if (!recipient) throw new SendingFailed("noAddress", { permanent: true })
+  const { to, name, locale } = recipient
+  const company = (await getSettings())["company.name"]
+  const messages = MESSAGES[locale]
+  const t = createTranslator({ locale, messages, namespace: "mail.notice" })
+  const words = createTranslator({ locale, messages, namespace: "notifications" })
+  const sentence = notificationSentence(
+    { kind: String(payload.kind), data: noticeData.parse(JSON.parse(String(payload.data))) },
+    {
+      say: (key, values) => words(key as "lead.assigned", values as { name: string }),
+      nameless: createTranslator({ locale, messages, namespace: "leads" })("nameless"),
+      locale,
+    },
+  )
+  const content: LetterContent = {
+    locale,
+    company,
+    subject: sentence,
+    greeting: t("greeting", { name }),
+    paragraphs: [sentence],
+    ...(payload.href ? { button: { label: t("button"), url: `${siteAddress()}${payload.href}` } } : {}),
+    footer: t("footer"),
+  }
+  return { to, content }
 }
 
 function lifeOf(purpose: ResetPurpose): number {

@@ -57,7 +57,12 @@ test("a day for the keys is agreed on in the contract, stands in the calendar, a
   await expect(page.getByText("Ключи: 15.01.2199")).toBeHidden()
 })
 
-test("a lead that is handed out rings the bell of an open page", async ({ page, login, browser, baseURL }) => {
+test("a lead that is handed out rings the bell of an open page, and stands among the notifications", async ({
+  page,
+  login,
+  browser,
+  baseURL,
+}) => {
   await login("sales")
   await visit(page, "/dashboard/leads")
   const bell = page.getByRole("button", { name: /^Уведомления/ })
@@ -68,5 +73,16 @@ test("a lead that is handed out rings the bell of an open page", async ({ page, 
   const lead = await send<{ id: string }>(mop, "post", "/api/leads", body)
   await send(mop, "post", `/api/leads/${lead.id}/assign`, { userId: me.id })
   await expect(bell).not.toHaveAttribute("aria-label", before ?? "", { timeout: 5_000 })
+  await bell.click()
+  await page.getByRole("link", { name: "Все уведомления" }).click()
+  const told = page
+    .getByRole("main")
+    .getByRole("link", { name: /Новый лид: Звонок в колокол/ })
+    .first()
+  await expect(told).toContainText("новое")
+  await page.getByRole("button", { name: "Отметить все прочитанными" }).click()
+  await expect(told).not.toContainText("новое")
+  await page.getByRole("button", { name: "Только новые" }).click()
+  await expect(page.getByText("Всё прочитано")).toBeVisible()
   await mop.context().close()
 })

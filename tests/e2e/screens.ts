@@ -104,6 +104,8 @@ export const SCREENS: Screen[] = [
   },
   { page: "dashboard/password", login: "sales", address: () => "/dashboard/password" },
   { page: "dashboard/[...rest]", login: "sales", address: () => "/dashboard/no/such/page" },
+  { page: "dashboard/notifications", login: "sales", address: () => "/dashboard/notifications" },
+  { page: "dashboard/notifications/settings", login: "sales", address: () => "/dashboard/notifications/settings" },
   { page: "dashboard/sales", login: "sales", address: () => "/dashboard/sales" },
   { page: "dashboard/leads/(list)", login: "sales", address: () => "/dashboard/leads" },
   { page: "dashboard/leads/(list)/board", login: "mop", address: () => "/dashboard/leads/board" },

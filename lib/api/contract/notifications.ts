@@ -1,6 +1,7 @@
 import { eventIterator } from "@orpc/contract"
 import { z } from "zod"
 import { bellEvent } from "@/lib/domain/notifications/live/schema"
+import { preferencesDto, setPreferenceInput } from "@/lib/domain/notifications/preferences/schema"
 import { listNotificationsInput, notificationsPage, readNotificationsInput } from "@/lib/domain/notifications/schema"
 import { route } from "./route"
 
@@ -38,4 +39,24 @@ export const notifications = {
     })
     .input(z.strictObject({}))
     .output(eventIterator(bellEvent)),
+  preferences: route
+    .meta({ permission: "self.edit" })
+    .route({
+      method: "GET",
+      path: "/api/notifications/preferences",
+      tags,
+      summary: "What the caller hears, by kind and channel",
+    })
+    .input(z.strictObject({}))
+    .output(preferencesDto),
+  setPreference: route
+    .meta({ permission: "self.edit" })
+    .route({
+      method: "PUT",
+      path: "/api/notifications/preferences",
+      tags,
+      summary: "Hear of something on a channel, or no longer",
+    })
+    .input(setPreferenceInput)
+    .output(preferencesDto),
 }

@@ -1,5 +1,7 @@
 import { readNotifications } from "@/lib/domain/notifications/commands"
 import { watchBell } from "@/lib/domain/notifications/live/queries"
+import { setPreference } from "@/lib/domain/notifications/preferences/commands"
+import { getPreferences } from "@/lib/domain/notifications/preferences/queries"
 import { listNotifications } from "@/lib/domain/notifications/queries"
 import { api } from "./api"
 import { logged, lookingEnds } from "./stream"
@@ -10,4 +12,6 @@ export const notifications = {
   stream: api.notifications.stream.handler(({ context, signal }) =>
     logged(watchBell(context.actor, { signal: lookingEnds(signal), stillMay: context.stillMay }), context.requestId),
   ),
+  preferences: api.notifications.preferences.handler(({ context }) => getPreferences(context.actor)),
+  setPreference: api.notifications.setPreference.handler(({ input, context }) => setPreference(context.actor, input)),
 }

@@ -19,12 +19,13 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
 /** Words and numbers only: never a phone, passport or PINFL. */
-export type NotificationData = Record<string, string | number | null>
+export const noticeData = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+export type NotificationData = z.output<typeof noticeData>
 
 export const notificationDto = z.object({
   id: z.string(),
   kind: z.string(),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  data: noticeData,
   href: z.string().nullable(),
   createdAt: z.string(),
   readAt: z.string().nullable(),

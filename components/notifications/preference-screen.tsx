@@ -1,0 +1,72 @@
+"use client"
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useTranslations } from "next-intl"
+import { QueryState } from "@/components/desk/query-state"
+import { useRefusalToast } from "@/components/desk/use-refusal"
+import { PageHeader } from "@/components/ui/page-header"
+import { Switch } from "@/components/ui/switch"
+import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
+import { client } from "@/lib/client/client"
+import { NOTIFICATION_CHANNELS } from "@/lib/domain/notifications/preferences/schema"
+import { NotificationTabs } from "./notification-tabs"
+
+/** What one wants to hear and by which way; a change holds at once. */
+export function PreferenceScreen() {
+  const t = useTranslations("notifications")
+  const queryClient = useQueryClient()
+  const refused = useRefusalToast()
+  const options = client.notifications.preferences.queryOptions({ input: {} })
+  const query = useQuery(options)
+  const set = useMutation(
+    client.notifications.setPreference.mutationOptions({
+      onSuccess: (preferences) => queryClient.setQueryData(options.queryKey, preferences),
+      onError: refused,
+    }),
+  )
+  return (
+    <>
+      <PageHeader title={t("ui.title")} />
+      <NotificationTabs />
+      {query.data ? (
+        <div className="max-w-2xl">
+          <Table label={t("tabs.settings")}>
+            <TableHead>
+              <Th>{t("settings.what")}</Th>
+              {NOTIFICATION_CHANNELS.map((channel) => (
+                <Th key={channel} className="w-px text-center">
+                  {t(`settings.channel.${channel}`)}
+                </Th>
+              ))}
+            </TableHead>
+            <tbody>
+              {query.data.groups.map((row) => (
+                <TableRow key={row.group}>
+                  <Td>
+                    <span className="font-medium">{t(`settings.group.${row.group}.name`)}</span>
+                    <p className="text-sm text-soft">{t(`settings.group.${row.group}.about`)}</p>
+                  </Td>
+                  {NOTIFICATION_CHANNELS.map((channel) => (
+                    <Td key={channel} className="text-center">
+                      <Switch
+                        aria-label={`${t(`settings.group.${row.group}.name`)}, ${t(`settings.channel.${channel}`)}`}
+                        checked={row[channel]}
+                        disabled={set.isPending || (channel === "mail" && query.data.email === null)}
+                        onCheckedChange={(on) => set.mutate({ group: row.group, channel, on })}
+                      />
+                    </Td>
+                  ))}
+                </TableRow>
+              ))}
+            </tbody>
+          </Table>
+          <p className="mt-4 text-sm text-soft">
+            {query.data.email ? t("settings.goesTo", { email: query.data.email }) : t("settings.noAddress")}
+          </p>
+        </div>
+      ) : (
+        <QueryState query={query} rows={5} />
+      )}
+    </>
+  )
+}

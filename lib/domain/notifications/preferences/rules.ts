@@ -1,0 +1,34 @@
+import type { Role } from "../../policy"
+import type { NotificationKind } from "../schema"
+import type { NotificationChannel, NotificationGroup } from "./schema"
+
+/** Everybody's bell rings until they silence it; letters are for those who ask for them. */
+export const DEFAULTS: Record<NotificationChannel, boolean> = { bell: true, mail: false }
+
+export const GROUP_OF: Record<NotificationKind, NotificationGroup> = {
+  "lead.assigned": "leads",
+  "lead.touched": "leads",
+  "lead.reopened": "leads",
+  "lead.transferred": "leads",
+  "callback.due": "callbacks",
+  "claim.promoted": "claims",
+  "claim.expired": "claims",
+  "claim.released": "claims",
+  "claim.transferred": "claims",
+  "discount.requested": "discounts",
+  "discount.decided": "discounts",
+  "importSource.failed": "imports",
+}
+
+/** Who is ever told of it: nobody chooses about what never comes. */
+const ROLES_OF: Record<NotificationGroup, readonly Role[]> = {
+  leads: ["sales", "mop", "rop", "admin"],
+  callbacks: ["sales", "mop", "rop", "admin"],
+  claims: ["sales", "mop", "rop", "admin"],
+  discounts: ["sales", "mop", "rop", "admin"],
+  imports: ["admin"],
+}
+
+export function concerns(group: NotificationGroup, role: Role): boolean {
+  return ROLES_OF[group].includes(role)
+}
