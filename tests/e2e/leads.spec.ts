@@ -159,8 +159,11 @@ test("on the board a lead is dragged into work, lost by the keyboard, and does n
     .focus()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("menu")).toBeVisible()
-  await page.keyboard.press("ArrowDown")
-  await expect(page.getByRole("menuitem", { name: "Потерян" })).toBeFocused()
+  // A menu is seen a moment before it takes the keys.
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown")
+    await expect(page.getByRole("menuitem", { name: "Потерян" })).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press("Enter")
   await page.getByRole("dialog", { name: "Лид потерян" }).getByRole("radio", { name: "Дорого" }).click()
   await page.getByRole("button", { name: "Отметить потерянным" }).click()
