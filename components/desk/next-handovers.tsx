@@ -35,7 +35,7 @@ export function NextHandovers({ today }: { today: Day }) {
             <Row
               key={entry.id}
               late={entry.overdue}
-              title={entry.name}
+              title={entry.name || t("leads.nameless")}
               note={[t("contracts.number", { number: entry.note }), entry.owner].filter(Boolean).join(" · ")}
               href={`/dashboard/contracts/${entry.id}` as Route}
               end={formatDate(entry.day)}

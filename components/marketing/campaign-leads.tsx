@@ -30,7 +30,7 @@ export function CampaignLeads() {
         {rows.map((row) => (
           <Row
             key={row.id}
-            title={row.name}
+            title={row.name || t("leads.nameless")}
             note={row.source && t(`leads.source.${row.source}`)}
             href={`/dashboard/leads/${row.leadId}` as Route}
             end={formatDate(row.day)}

@@ -86,7 +86,7 @@ function FigureRow({ row }: { row: MarketingRowDto }) {
       : row.campaign && campaignAddress(row.campaign.id)
   return (
     <Row
-      title={row.name || row.campaign?.name}
+      title={row.name || row.campaign?.name || t("leads.nameless")}
       note={what.filter(Boolean).join(" · ")}
       {...(href ? { href: href as Route } : {})}
       end={

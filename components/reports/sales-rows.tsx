@@ -58,7 +58,7 @@ function SalesRow({ row }: { row: SalesRowDto }) {
   ]
   return (
     <Row
-      title={row.name}
+      title={row.name || t("leads.nameless")}
       note={note.filter(Boolean).join(" · ")}
       href={(row.contractId ? `/dashboard/contracts/${row.contractId}` : `/dashboard/leads/${row.leadId}`) as Route}
       end={

@@ -53,7 +53,7 @@ function MoneyRow({ row, number }: { row: FinanceRowDto; number: NumberOf }) {
   const href = row.contractId ? `/dashboard/contracts/${row.contractId}` : `/dashboard/leads/${row.leadId}`
   return (
     <Row
-      title={row.name}
+      title={row.name || t("leads.nameless")}
       note={what.filter(Boolean).join(" · ")}
       href={href as Route}
       end={
