@@ -231,7 +231,7 @@ declare const messages: {
       "here": "на работе",
       "kind": "Причина",
       "left": "Уход",
-      "notYet": "ещё не пришёл",
+      "notYet": "ещё нет",
       "note": "Примечание",
       "remove": "Удалить смену с {time}",
       "saved": "Сохранено",
