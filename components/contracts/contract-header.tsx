@@ -58,7 +58,7 @@ export function ContractHeader({ contract, rights, today }: ContractHeaderProps)
             <span>{t("facts.cancelled", { date: formatDate(cancelledAt), reason: cancelReason ?? "" })}</span>
           ) : null}
           {handover ? <span>{t("handover.given", { date: formatDate(handover.on) })}</span> : null}
-          {handoverPlannedOn && !handover ? (
+          {handoverPlannedOn && running && !handover ? (
             <span className={handoverPlannedOn < today ? "text-late" : undefined}>
               {t("handover.planned", { date: formatDate(handoverPlannedOn) })}
             </span>

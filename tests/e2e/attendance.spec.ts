@@ -50,9 +50,7 @@ test("the desk puts a day right: a forgotten stay is added, corrected and taken 
 test("the queue is handed out in turn, after saying who gets how many", async ({ page, login }) => {
   await login("mop")
   await visit(page, "/dashboard/mop")
-  const give = page.getByRole("button", { name: "Раздать поровну" })
-  if (!(await give.isVisible())) return test.skip(true, "the queue of this run's demo is empty by now")
-  await give.click()
+  await page.getByRole("button", { name: "Раздать поровну" }).click()
   const dialog = page.getByRole("dialog", { name: "Раздать очередь" })
   const submit = dialog.getByRole("button", { name: /^Раздать \d+ лид/ })
   await expect(submit).toBeVisible()
