@@ -19,6 +19,7 @@ import { agendaOptions } from "./agenda-query"
 import { DayList } from "./day-list"
 import { Month } from "./month"
 import { readShown, spanOf, stepped, VIEWS, type View, weeksOf } from "./span"
+import { useCalendarKeys } from "./use-calendar-keys"
 import { Week } from "./week"
 
 type CalendarScreenProps = {
@@ -42,6 +43,11 @@ export function CalendarScreen({ today, people, showOwner, mayEdit }: CalendarSc
   const of = (day: Day): readonly AgendaEntry[] => (agenda.data?.entries ?? []).filter((entry) => entry.day === day)
   const move = (day: Day) => change({ on: day }, { replace: true })
   const open = (day: Day) => change({ view: "day", on: day })
+  useCalendarKeys({
+    onStep: (by) => move(stepped(shown, by)),
+    onToday: () => move(today),
+    onView: (next) => change({ view: next }),
+  })
   const title = {
     day: formatDayLong(`${on}T12:00:00Z`, locale),
     week: `${formatDate(span.from)} – ${formatDate(span.to)}`,

@@ -2,6 +2,7 @@
 
 import clsx from "clsx"
 import { useLocale, useTranslations } from "next-intl"
+import { useRowKeys } from "@/components/desk/use-row-keys"
 import type { AgendaEntry } from "@/lib/domain/agenda/schema"
 import { type Day, weekday } from "@/lib/domain/calendar"
 import { formatDate, weekdayName } from "@/lib/i18n/format-time"
@@ -18,8 +19,9 @@ type WeekProps = {
 export function Week({ days, today, of, onOpen }: WeekProps) {
   const t = useTranslations("calendar")
   const locale = useLocale()
+  const list = useRowKeys<HTMLDivElement>()
   return (
-    <div className="grid gap-y-5 lg:grid-cols-7 lg:divide-x lg:divide-line lg:border-y lg:border-line">
+    <div ref={list} className="grid gap-y-5 lg:grid-cols-7 lg:divide-x lg:divide-line lg:border-y lg:border-line">
       {days.map((day) => {
         const entries = of(day)
         const name = `${weekdayName(weekday(day), locale)}, ${formatDate(day).slice(0, 5)}`

@@ -10,13 +10,13 @@ import { Section } from "@/components/ui/section"
 import { client } from "@/lib/client/client"
 import type { Day } from "@/lib/domain/calendar"
 import { formatDate } from "@/lib/i18n/format-time"
-import { handoverDays } from "./handover-days"
+import { nextHandovers } from "./handover-days"
 import { QueryState } from "./query-state"
 
 /** Keys that are to be given in the next two weeks, and those that should have been. */
 export function NextHandovers({ today }: { today: Day }) {
   const t = useTranslations()
-  const query = useQuery(client.agenda.get.queryOptions({ input: handoverDays(today), refetchInterval: 60_000 }))
+  const query = useQuery(client.agenda.get.queryOptions({ input: nextHandovers(today), refetchInterval: 60_000 }))
   if (!query.data) return <QueryState query={query} rows={2} />
   const planned = query.data.entries.filter((entry) => entry.kind === "handoverPlanned")
   return (

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { db } from "@/lib/db/client"
 import { getAgenda } from "@/lib/domain/agenda/queries"
 import { planCallback } from "@/lib/domain/callbacks/commands"
 import { cancelContract } from "@/lib/domain/cancellations/commands"
@@ -49,6 +50,31 @@ describe("the calendar", () => {
     expect(await owners(other.actor, { ...day, ownerId: office.sales.id })).toEqual([])
     expect(await owners(office.mop.actor, day)).toEqual(both)
     expect(await owners(office.finance.actor, { ...day, ownerId: other.id })).toEqual([other.actor.name])
+  })
+
+  test("finds the keys of the last day behind more calls than fit, when keys are asked for", async () => {
+    const { contract } = await makeSigned(office, SCHEDULE, signedAt)
+    await planHandover(office.mop.actor, contract.id, { on: "2026-09-30" }, now)
+    const lead = await makeLead(office.sales)
+    await db.callback.createMany({
+      data: Array.from({ length: 2_001 }, (_, index) => ({
+        leadId: lead.id,
+        ownerId: office.sales.id,
+        at: new Date(Date.parse("2026-09-01T05:00:00Z") + index * 60_000),
+        createdAt: now,
+      })),
+    })
+    const september = { from: "2026-09-01", to: "2026-09-30" }
+    const all = await getAgenda(office.mop.actor, september, now)
+    expect({ cut: all.cut, kinds: new Set(all.entries.map(({ kind }) => kind)) }).toEqual({
+      cut: true,
+      kinds: new Set(["callback"]),
+    })
+    const keys = await getAgenda(office.mop.actor, { ...september, kind: "handover" }, now)
+    expect(keys).toMatchObject({ cut: false, entries: [{ kind: "handoverPlanned", day: "2026-09-30" }] })
+    const calls = await getAgenda(office.mop.actor, { ...september, kind: "callback" }, now)
+    expect(calls.entries).toHaveLength(2_000)
+    await db.callback.deleteMany({ where: { leadId: lead.id } })
   })
 
   test("is asked for six weeks at most, and not backwards", async () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { handoverDays } from "@/components/desk/handover-days"
+import { nextHandovers } from "@/components/desk/handover-days"
 import { Hydrated } from "@/components/desk/hydrated"
 import { ShiftDesk } from "@/components/desk/shift-desk"
 import { requireRole } from "@/lib/auth/guard"
@@ -24,13 +24,13 @@ export default async function MopPage() {
   const [desk, preparation, agenda, places] = await Promise.all([
     getShiftDesk(actor),
     getPreparation(actor),
-    getAgenda(actor, handoverDays(today)),
+    getAgenda(actor, nextHandovers(today)),
     listPlaces(actor),
   ])
   const entries = [
     [client.desk.shift.queryKey({ input: {} }), desk],
     [client.desk.preparation.queryKey({ input: {} }), preparation],
-    [client.agenda.get.queryKey({ input: handoverDays(today) }), agenda],
+    [client.agenda.get.queryKey({ input: nextHandovers(today) }), agenda],
   ] as const
   return (
     <Hydrated entries={entries}>

@@ -9,22 +9,25 @@ import { getSettings } from "../settings/queries"
 import { type AgendaDto, type AgendaEntry, type AgendaInput, LONGEST_DAYS } from "./schema"
 
 const MOST = 2_000
+/** Keys stand on the day that was agreed on until they are given, and then on the day they were. */
+const HANDOVER_DAYS = ["handoverPlannedOn", "handoverOn"] as const
 
 /** Calls and handovers of these days within the actor's reach. Refuses with `validation_failed` more than six weeks or none. */
 export async function getAgenda(actor: Actor, input: AgendaInput, now = new Date()): Promise<AgendaDto> {
   assertMay(actor, "lead.read")
-  const { from, to } = input
+  const { from, to, kind } = input
   const length = daysBetween(from, to)
   if (length < 0 || length >= LONGEST_DAYS) {
     throw new DomainError("validation_failed", {}, [{ path: ["to"], message: "invalid" }])
   }
   const zone = (await getSettings())["company.timeZone"]
-  const [calls, planned, given] = await Promise.all([
-    listCalls(actor, input, zone, now),
-    listHandovers(actor, input, "handoverPlannedOn", dayInZone(now, zone)),
-    listHandovers(actor, input, "handoverOn", dayInZone(now, zone)),
+  const lists = await Promise.all([
+    ...(kind === "handover" ? [] : [listCalls(actor, input, zone, now)]),
+    ...(kind === "callback"
+      ? []
+      : HANDOVER_DAYS.map((column) => listHandovers(actor, input, column, dayInZone(now, zone)))),
   ])
-  const entries = [...planned, ...given, ...calls].sort(inOrder)
+  const entries = lists.flat().sort(inOrder)
   return { entries: entries.slice(0, MOST), cut: entries.length > MOST }
 }
 
@@ -72,7 +75,7 @@ async function listCalls(actor: Actor, input: AgendaInput, zone: string, now: Da
 async function listHandovers(
   actor: Actor,
   { from, to, ownerId }: AgendaInput,
-  column: "handoverPlannedOn" | "handoverOn",
+  column: (typeof HANDOVER_DAYS)[number],
   today: Day,
 ): Promise<AgendaEntry[]> {
   const rows = await db.contract.findMany({
@@ -82,7 +85,8 @@ async function listHandovers(
       ...(column === "handoverPlannedOn" ? { handoverOn: null } : {}),
       status: { not: "cancelled" },
     },
-    orderBy: { id: "asc" },
+    // By day first: of too many the last days are left out, not days in between.
+    orderBy: [{ [column]: "asc" }, { id: "asc" }],
     take: MOST + 1,
     select: {
       id: true,

@@ -10,6 +10,8 @@ export const agendaInput = z.strictObject({
   to: dayInput,
   /** Whose; everybody's within the caller's reach without it. */
   ownerId: z.string().optional(),
+  /** Only calls, or only keys: to be given and given. Both without it. */
+  kind: z.enum(["callback", "handover"]).optional(),
 })
 export type AgendaInput = z.output<typeof agendaInput>
 
@@ -35,7 +37,7 @@ export const agendaEntry = z.object({
 export type AgendaEntry = z.output<typeof agendaEntry>
 
 export const agendaDto = z.object({
-  /** In the order of time, what has none first on its day; at most 2 000. */
+  /** In the order of time, what has none first on its day; at most the first 2 000. */
   entries: z.array(agendaEntry),
   /** There is more than fits. */
   cut: z.boolean(),
