@@ -6,7 +6,7 @@ import { DomainError } from "../errors"
 import { assertMay } from "../policy"
 import { getSettings } from "../settings/queries"
 import { STAY, shiftHours, toAttendanceDto } from "./queries"
-import { isLate, lastShiftEnd, type ShiftHours, shiftEndAfter } from "./rules"
+import { isLate, lastShiftEnd, type ShiftHours, shiftEndAfter, wrongEndOf } from "./rules"
 import {
   type AddAttendanceInput,
   type AttendanceDto,
@@ -77,7 +77,7 @@ async function correctStay(tx: Tx, actor: Actor, input: EditAttendanceInput, now
   if (!before) throw new DomainError("not_found")
   const inAt = input.inAt ? new Date(input.inAt) : before.inAt
   const outAt = input.outAt === undefined ? before.outAt : input.outAt === null ? null : new Date(input.outAt)
-  assertOrder(inAt, outAt, now)
+  assertStay(inAt, outAt, now)
   const hours = shiftHours(await getSettings(tx))
   const stay = await tx.attendance.update({
     where: { id: input.id },
@@ -104,7 +104,7 @@ export async function addAttendance(actor: Actor, input: AddAttendanceInput, now
   assertMay(actor, "attendance.edit")
   const { userId } = input
   const [inAt, outAt] = [new Date(input.inAt), new Date(input.outAt)]
-  assertOrder(inAt, outAt, now)
+  assertStay(inAt, outAt, now)
   return transaction(async (tx) => {
     await assertActive(tx, userId)
     const overlapping = { userId, inAt: { lt: outAt }, OR: [{ outAt: null }, { outAt: { gt: inAt } }] }
@@ -137,14 +137,9 @@ export async function removeAttendance(actor: Actor, { id }: RemoveAttendanceInp
   })
 }
 
-const LONGEST_STAY_MS = 24 * 3_600_000
-
-function assertOrder(inAt: Date, outAt: Date | null, now: Date): void {
-  if (inAt > now) throw new DomainError("validation_failed", {}, [{ path: ["inAt"], message: "stayOrder" }])
-  if (!outAt) return
-  if (outAt < inAt || outAt > now || outAt.getTime() - inAt.getTime() > LONGEST_STAY_MS) {
-    throw new DomainError("validation_failed", {}, [{ path: ["outAt"], message: "stayOrder" }])
-  }
+function assertStay(inAt: Date, outAt: Date | null, now: Date): void {
+  const wrong = wrongEndOf(inAt, outAt, now)
+  if (wrong) throw new DomainError("validation_failed", {}, [{ path: [wrong], message: "stayOrder" }])
 }
 
 /**

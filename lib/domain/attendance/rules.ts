@@ -25,3 +25,12 @@ export function isLate(inAt: Date, hours: ShiftHours): boolean {
   if (!hours.days.includes(weekday(day))) return false
   return inAt.getTime() >= zonedInstant(day, hours.lateAfter, hours.timeZone).getTime() + 60_000
 }
+
+const LONGEST_STAY_MS = 24 * 3_600_000
+
+/** Which end of a stay cannot be: it has not come yet, goes before the beginning, or is more than a day after it. */
+export function wrongEndOf(inAt: Date, outAt: Date | null, now: Date): "inAt" | "outAt" | null {
+  if (inAt > now) return "inAt"
+  if (!outAt) return null
+  return outAt < inAt || outAt > now || outAt.getTime() - inAt.getTime() > LONGEST_STAY_MS ? "outAt" : null
+}

@@ -2,20 +2,8 @@ import { activityFeed } from "@/lib/db/listen"
 import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
+import { BEAT_MS, STREAMS_PER_PERSON, type WatchOptions } from "../../stream"
 import type { BellEvent } from "./schema"
-
-/** The session is asked for twice as often as it must (every 30 s), and the browser learns that the line is open. */
-const BEAT_MS = 15_000
-/** One tab of a browser listens for all of them: more than a few browsers are none. */
-const STREAMS_PER_PERSON = 12
-
-export type WatchOptions = {
-  /** Nobody looks any more, or the server stops. */
-  signal: AbortSignal
-  /** Whether the session still allows it. */
-  stillMay: () => Promise<boolean>
-  beatMs?: number
-}
 
 /** Streams that are open, by whose they are. */
 const open = new Set<{ userId: string }>()

@@ -2,20 +2,9 @@ import { db } from "@/lib/db/client"
 import type { Actor } from "../../actor"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
+import { BEAT_MS, STREAMS_PER_PERSON, type WatchOptions } from "../../stream"
 import type { UnitEvent, WatchUnitsInput } from "./schema"
 import { joinWatches, leaveWatches, Viewer } from "./watch/queries"
-
-/** The session is asked for twice as often as it must (api.md: every 30 s), and the browser learns that the line is open. */
-const BEAT_MS = 15_000
-const STREAMS_PER_PERSON = 12
-
-export type WatchOptions = {
-  /** Nobody looks any more, or the server stops. */
-  signal: AbortSignal
-  /** Whether the viewer's session still allows it. */
-  stillMay: () => Promise<boolean>
-  beatMs?: number
-}
 
 const open = new Set<Viewer>()
 
