@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client"
 import { planCallback } from "@/lib/domain/callbacks/commands"
 import { draftContract } from "@/lib/domain/contracts/commands"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
-import { commentLead } from "@/lib/domain/leads/commands"
+import { commentLead, setLeadStatus } from "@/lib/domain/leads/commands"
 import { mergeLead } from "@/lib/domain/leads/merging/commands"
 import { unmergeLead } from "@/lib/domain/leads/merging/undo/commands"
 import { joinQueue } from "@/lib/domain/queue/commands"
@@ -88,6 +88,26 @@ test("taken apart within the day, both leads are what they were; what was added 
   await unmergeLead(office.mop.actor, id)
   expect((await picture(intoId)).comments.map((comment) => comment.id)).toContain(commentId)
   expect((await picture(id)).comments.map((comment) => comment.id)).not.toContain(commentId)
+})
+
+test("a lost lead that a live one comes to is lost no more, keeps the place in a queue, and is lost again once they are taken apart", async () => {
+  const { unitId } = await makeClaim(office)
+  const [id, intoId] = await Promise.all([leadOf(office.sales), leadOf(office.sales)])
+  await joinQueue(office.sales.actor, unitId, { leadId: id })
+  await setLeadStatus(office.mop.actor, { id: intoId, status: "lost", reason: "price" })
+  const lead = () =>
+    db.lead.findUniqueOrThrow({ where: { id: intoId }, select: { status: true, state: true, lostReason: true } })
+  await mergeLead(office.mop.actor, { id, intoId })
+  expect(await lead()).toMatchObject({
+    status: await standingOf(id).then((text) => text.split(" ")[0]),
+    lostReason: null,
+  })
+  expect(await db.queueEntry.findMany({ where: { unitId, status: "waiting" }, select: { leadId: true } })).toEqual([
+    { leadId: intoId },
+  ])
+  await unmergeLead(office.mop.actor, id)
+  expect(await lead()).toEqual({ status: "lost", state: "lost", lostReason: "price" })
+  expect(await db.queueEntry.count({ where: { leadId: id, status: "waiting" } })).toBe(1)
 })
 
 test("a contract made of the claim that came along goes back with it", async () => {

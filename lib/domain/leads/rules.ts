@@ -14,6 +14,7 @@ export type LeadEvent =
   | { kind: "claims"; claims: readonly UnitStatus[] }
   | { kind: "contact" }
   | { kind: "touch" }
+  | { kind: "merge"; with: Standing }
   | { kind: "status"; to: "in_progress" | "lost"; claims: readonly UnitStatus[] }
   | { kind: "state"; to: "warm" | "cold" | "hot" }
 
@@ -36,6 +37,8 @@ export function nextLeadStanding(before: Standing, event: LeadEvent): Standing {
       return before.status === "new" ? { ...before, status: "in_progress" } : before
     case "touch": // came back by himself: a lost lead is new again and routed again
       return before.status === "lost" ? { status: "new", state: "warm" } : before
+    case "merge": // one of the two is somebody's work still, so both are
+      return before.status === "lost" ? event.with : before
     case "status":
       return event.to === "lost" ? lose(event.claims) : takeUp(before, event.claims)
     case "state":

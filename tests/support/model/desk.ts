@@ -7,9 +7,12 @@ export type Desk = Awaited<ReturnType<typeof lookAround>>
 const RECENT = { orderBy: { id: "desc" }, take: 30 } as const
 
 export async function lookAround(world: World) {
-  const [units, leads, claims, contracts, payments, waiting, discounts, changes] = await Promise.all([
+  const [units, leads, claims, contracts, payments, waiting, discounts, changes, changedLeads] = await Promise.all([
     db.unit.findMany({ where: { id: { in: world.units } }, select: { id: true, status: true } }),
-    db.lead.findMany({ where: { id: { in: world.leads } }, select: { id: true, status: true, assigneeId: true } }),
+    db.lead.findMany({
+      where: { id: { in: world.leads } },
+      select: { id: true, status: true, assigneeId: true, mergedIntoId: true },
+    }),
     db.reservation.findMany({
       where: { status: "active" },
       select: { id: true, kind: true, unitId: true, leadId: true },
@@ -35,6 +38,12 @@ export async function lookAround(world: World) {
     db.queueEntry.findMany({ where: { status: "waiting" }, select: { unitId: true, leadId: true }, ...RECENT }),
     db.discountRequest.findMany({ where: { status: "pending" }, select: { id: true }, ...RECENT }),
     db.priceChange.findMany({ where: { kind: "bulk" }, select: { id: true }, ...RECENT }),
+    db.activity.findMany({
+      where: { kind: "leads.changed" },
+      select: { entityId: true },
+      orderBy: { seq: "desc" },
+      take: 5,
+    }),
   ])
   const shown = contracts.map(({ payments: came, ...contract }) => ({
     ...contract,
@@ -47,6 +56,7 @@ export async function lookAround(world: World) {
     waiting,
     discounts,
     changes,
+    changedLeads,
     contracts: shown,
     free: units.filter((unit) => unit.status === "available"),
     claimed: units.filter((unit) => unit.status !== "available" && unit.status !== "hidden"),

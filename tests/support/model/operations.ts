@@ -4,12 +4,19 @@ import type { Desk } from "./desk"
 import { type Call, nth, type Operation } from "./operations/call"
 import { CLAIM_OPERATIONS } from "./operations/claims"
 import { CONTRACT_OPERATIONS } from "./operations/contracts"
+import { LEAD_OPERATIONS } from "./operations/leads"
 import { MONEY_OPERATIONS } from "./operations/money"
 import { OFFICE_OPERATIONS } from "./operations/office"
 import type { World } from "./world"
 
 /** Everything that can happen to a flat, a buyer and their money. */
-export const OPERATIONS = { ...CLAIM_OPERATIONS, ...CONTRACT_OPERATIONS, ...MONEY_OPERATIONS, ...OFFICE_OPERATIONS }
+export const OPERATIONS = {
+  ...CLAIM_OPERATIONS,
+  ...CONTRACT_OPERATIONS,
+  ...MONEY_OPERATIONS,
+  ...LEAD_OPERATIONS,
+  ...OFFICE_OPERATIONS,
+}
 export type OperationName = keyof typeof OPERATIONS
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[]
 

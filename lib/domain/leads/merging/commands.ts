@@ -6,13 +6,15 @@ import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { type LeadRow, ownLead } from "../access/queries"
 import { findLead } from "../list/queries"
+import { nextLeadStanding } from "../rules"
 import type { LeadDto } from "../schema"
-import { setLeadStanding } from "../standing/commands"
-import type { MergeLeadInput, MovedRows } from "./schema"
+import { moveLead, setLeadStanding } from "../standing/commands"
+import { MERGED, type MergeLeadInput, type MovedRows } from "./schema"
 
 /**
  * Makes two leads one: touches, comments, callbacks, claims, contracts and money go to the other, which keeps its name, owner
- * and phone. The merged one exists no longer; whoever comes by its phone is taken to where it went.
+ * and phone. A lost one that somebody live comes to is lost no more. The merged one exists no longer; whoever comes by its phone is
+ * taken to where it went.
  */
 export async function mergeLead(actor: Actor, input: MergeLeadInput, now = new Date()): Promise<LeadDto> {
   assertMay(actor, "lead.assign")
@@ -30,7 +32,15 @@ export async function mergeLead(actor: Actor, input: MergeLeadInput, now = new D
       data: { sourceId: source.id, targetId: target.id, moved, byId, at: now },
       select: { id: true },
     })
-    await setLeadStanding(tx, actor, target.id, now, "merged")
+    await moveLead(
+      tx,
+      actor,
+      target.id,
+      target,
+      { ...nextLeadStanding(target, { kind: "merge", with: source }), reason: MERGED },
+      now,
+    )
+    await setLeadStanding(tx, actor, target.id, now, MERGED)
     const counts = Object.fromEntries(Object.entries(moved).map(([kind, ids]) => [kind, ids.length]))
     const data = { sourceId: source.id, ...counts }
     await recordActivity(

@@ -4,6 +4,9 @@ import { z } from "zod"
 export const mergeLeadInput = z.strictObject({ id: z.string(), intoId: z.string() })
 export type MergeLeadInput = z.output<typeof mergeLeadInput>
 
+/** The reason, in a lead's history, of what a merge made of it. */
+export const MERGED = "merged"
+
 const ids = z.array(z.string())
 
 /** What changed hands, by id: within a day it can go back. */

@@ -5,9 +5,10 @@ import { DomainError } from "../../../errors"
 import { assertMay } from "../../../policy"
 import { ownLead } from "../../access/queries"
 import { findLead } from "../../list/queries"
+import { nextLeadStanding, whyLost } from "../../rules"
 import type { LeadDto } from "../../schema"
-import { setLeadStanding } from "../../standing/commands"
-import { type MovedRows, movedRows } from "../schema"
+import { lockStanding, moveLead, setLeadStanding } from "../../standing/commands"
+import { MERGED, type MovedRows, movedRows } from "../schema"
 import { MAY_UNMERGE_MS } from "./queries"
 
 /**
@@ -51,8 +52,28 @@ async function takeApart(tx: Tx, actor: Actor, id: string, now: Date): Promise<v
     data: { ownerId: assigneeId },
   })
   for (const leadId of [id, target.id]) await setLeadStanding(tx, actor, leadId, now, "unmerged")
+  await loseAgain(tx, actor, target.id, merge.at, now)
   const subject = { entity: "lead", entityId: id, leadId: id, data: { targetId: target.id } }
   await recordActivity(tx, actor, "lead.unmerged", subject, now)
+}
+
+/** What was lost until the other came to it is lost again, for the same reason, unless it waits or holds something of its own by now. */
+async function loseAgain(tx: Tx, actor: Actor, leadId: string, mergedAt: Date, now: Date): Promise<void> {
+  const changes = await tx.leadStatusChange.findMany({
+    where: { leadId, at: { lte: mergedAt } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 10,
+    select: { fromStatus: true, toStatus: true, reason: true, at: true },
+  })
+  const revived = changes.some(
+    (change) => change.reason === MERGED && change.fromStatus === "lost" && change.at.getTime() === mergedAt.getTime(),
+  )
+  const standing = await lockStanding(tx, leadId)
+  const waits = await tx.queueEntry.count({ where: { leadId, status: "waiting" } })
+  if (!revived || waits > 0 || (standing.status !== "new" && standing.status !== "in_progress")) return
+  const reason = changes.find((change) => change.toStatus === "lost")?.reason ?? undefined
+  const lost = nextLeadStanding(standing, { kind: "status", to: "lost", claims: [] })
+  await moveLead(tx, actor, leadId, standing, { ...lost, ...whyLost({ reason }) }, now)
 }
 
 async function giveBack(tx: Tx, targetId: string, sourceId: string, moved: MovedRows): Promise<void> {
