@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { SYSTEM } from "@/lib/domain/actor"
+import { createCampaign } from "@/lib/domain/campaigns/commands"
 import { applyLeadImport } from "@/lib/domain/imports/leads/apply/commands"
 import { startLeadImport } from "@/lib/domain/imports/leads/commands"
 import { getImportReport } from "@/lib/domain/imports/runs/queries"
@@ -71,6 +72,32 @@ describe("a list of leads", () => {
       createdAt: new Date("2025-02-14T10:30:00+05:00"),
       touches: [{ source: "instagram", message: "Ищет 2-комн." }],
     })
+  })
+
+  test("its advertising marks come along: a lead that a campaign brought counts as that campaign's", async () => {
+    const code = `spring-${unique()}`
+    const campaign = await createCampaign(admin.actor, {
+      name: "Весна",
+      code,
+      channel: "instagram",
+      startsOn: "2025-01-01",
+      budget: 1_000_000,
+      currency: "UZS",
+    })
+    const known = await makeLead(null)
+    const phones = [makePhone(), known.phone ?? ""]
+    const head = "Имя;Телефон;utm_source;UTM Medium;Кампания"
+    const rows = phones.map((phone) => `Азиз;${written(phone)};ig;cpc;${code.toUpperCase()}`)
+    const report = await preview(new TextEncoder().encode([head, ...rows].join("\n")))
+    await applyLeadImport(admin.actor, report.id)
+    for (const phone of phones) {
+      const { touches, campaignId } = await db.lead.findFirstOrThrow({
+        where: { phone },
+        select: { campaignId: true, touches: { select: { utmSource: true, utmMedium: true, campaignId: true } } },
+      })
+      expect(campaignId).toBe(campaign.id)
+      expect(touches).toContainEqual({ utmSource: "ig", utmMedium: "cpc", campaignId: campaign.id })
+    }
   })
 
   test("a phone that is known becomes a touch and its owner stays; a second row of the file is one as well", async () => {

@@ -62,6 +62,9 @@ function readLead(record: RecordReader<LeadField>, words: LeadWords): ReadLead {
     createdAt: record.read("createdAt", "date", moment),
     respondedAt: record.read("respondedAt", "date", moment),
     owner: readOwner(record, words),
+    utmSource: record.text("utmSource"),
+    utmMedium: record.text("utmMedium"),
+    utmCampaign: record.text("utmCampaign"),
   }
   const { line, sheet, faults } = record
   const place = { line, ...(sheet !== undefined && { sheet }) }

@@ -15,6 +15,9 @@ export const LEAD_FIELDS = [
   "respondedAt",
   "owner",
   "ownerLogin",
+  "utmSource",
+  "utmMedium",
+  "utmCampaign",
 ] as const
 export type LeadField = (typeof LEAD_FIELDS)[number]
 
@@ -40,6 +43,10 @@ export const listedLead = z.object({
   createdAt: z.string().optional(),
   respondedAt: z.string().optional(),
   owner: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** Where the advertising brought them from, as the other system kept it. */
+  utmSource: z.string().optional(),
+  utmMedium: z.string().optional(),
+  utmCampaign: z.string().optional(),
 })
 export type ListedLead = z.output<typeof listedLead>
 

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/transaction"
 import { transaction, violatedUnique } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
-import { attributeLead, campaignOfTouch } from "../../campaigns/attribution/commands"
+import { attributeLeads, campaignOfTouch } from "../../campaigns/attribution/commands"
 import { DomainError } from "../../errors"
 import { notify } from "../../notifications/commands"
 import { parsePhone } from "../../phone"
@@ -76,7 +76,7 @@ export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch
     },
     select: { id: true },
   })
-  if (campaignId !== null && !lead.fresh) await attributeLead(tx, lead.id)
+  if (campaignId !== null && !lead.fresh) await attributeLeads(tx, [lead.id])
   const data = { source: touch.source, touchId }
   const subject = { entity: "lead", entityId: lead.id, leadId: lead.id, data }
   await recordActivity(tx, actor, lead.fresh ? "lead.created" : "lead.touched", subject, now)

@@ -1,7 +1,7 @@
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, personId } from "../../actor"
-import { attributeLead } from "../../campaigns/attribution/commands"
+import { attributeLeads } from "../../campaigns/attribution/commands"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { type LeadRow, ownLead } from "../access/queries"
@@ -27,7 +27,7 @@ export async function mergeLead(actor: Actor, input: MergeLeadInput, now = new D
     const [source, target] = await lockBoth(tx, actor, input)
     const moved = await moveEverything(tx, source, target, now)
     await tx.lead.update({ where: { id: source.id }, data: { mergedIntoId: target.id }, select: { id: true } })
-    await attributeLead(tx, target.id)
+    await attributeLeads(tx, [target.id])
     await tx.leadMerge.create({
       data: { sourceId: source.id, targetId: target.id, moved, byId, at: now },
       select: { id: true },

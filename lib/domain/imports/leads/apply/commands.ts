@@ -2,7 +2,9 @@ import { sha256 } from "@/lib/crypto/digest"
 import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../../activity"
 import { type Actor, personId } from "../../../actor"
-import { welcomeBack } from "../../../leads/intake/commands"
+import { attributeLeads, campaignsOfTouches } from "../../../campaigns/attribution/commands"
+import { campaignCode } from "../../../campaigns/rules"
+import { marksOf, welcomeBack } from "../../../leads/intake/commands"
 import { giveLead, takeTurn } from "../../../leads/routing/commands"
 import { type LeadSource, leadSource } from "../../../leads/schema"
 import { leadSearchText } from "../../../leads/search/rules"
@@ -127,16 +129,36 @@ async function addTouches(
   created: ReadonlyMap<string, string>,
   now: Date,
 ): Promise<void> {
+  const campaigns = await campaignsOfTouches(
+    tx,
+    rows.flatMap(({ lead }) => lead.utmCampaign ?? []),
+  )
   const data = rows.flatMap(({ lead, key }) => {
     const leadId = leadIdOf(lead.phone)
     if (!leadId) return []
     const source: LeadSource = created.has(lead.phone) ? sourceOf(lead) : "import"
     const at = lead.createdAt === undefined ? now : new Date(lead.createdAt)
-    return [{ leadId, source, message: lead.note ?? "", complexId: lead.complex?.id ?? null, externalId: key, at }]
+    const { utmSource, utmMedium, utmCampaign = "", note = "", complex } = lead
+    return [
+      {
+        leadId,
+        source,
+        ...marksOf({ source: utmSource, medium: utmMedium, campaign: utmCampaign || undefined }),
+        campaignId: campaigns.get(campaignCode(utmCampaign)) ?? null,
+        message: note,
+        complexId: complex?.id ?? null,
+        externalId: key,
+        at,
+      },
+    ]
   })
   for (let from = 0; from < data.length; from += AT_ONCE) {
     await tx.leadTouch.createMany({ data: data.slice(from, from + AT_ONCE), skipDuplicates: true })
   }
+  await attributeLeads(
+    tx,
+    data.flatMap(({ leadId, campaignId }) => (campaignId === null ? [] : leadId)),
+  )
 }
 
 /** A lost lead that turns up again is new again; one that nobody looks after is routed. All others keep owner and status. */

@@ -3,6 +3,9 @@ import type { LeadField } from "../schema"
 
 /** Headings in Russian, Uzbek and English, the more particular first: «дата ответа» is not «дата». */
 const HEADINGS: [LeadField, RegExp][] = [
+  ["utmSource", /^utm[ _-]?source/u],
+  ["utmMedium", /^utm[ _-]?medium/u],
+  ["utmCampaign", /^(utm[ _-]?campaign|кампания|рекламная кампания|kampaniya|campaign)/u],
   ["respondedAt", /^(первый ответ|дата ответа|birinchi javob|first answer|first response|responded)/u],
   ["createdAt", /^(создан|дата|поступил|yaratilgan|sana|created|date|received)/u],
   ["phone", /телефон|^(моб|номер|конт|тел\b|telefon|phone|mobile|raqam)/u],
