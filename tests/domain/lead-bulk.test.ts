@@ -65,6 +65,17 @@ test("what refuses is left as it is and counted by its reason; a lead with a cla
   expect((await db.unit.findUniqueOrThrow({ where: { id: unitId } })).status).toBe("held")
 })
 
+test("a claim whose time is over but that no job has ended keeps its lead from being lost by the dozen: the unit would stay taken", async () => {
+  const { leadId, claim } = await makeClaim(office)
+  const later = new Date(Date.parse(claim.expiresAt ?? "") + 1_000)
+  const { done, left } = await changeLeads(
+    office.mop.actor,
+    { ids: [leadId], change: { kind: "lose", reason: "price" } },
+    later,
+  )
+  expect({ done, left }).toEqual({ done: 0, left: [{ code: "lead_has_deal", count: 1 }] })
+})
+
 test("an undo leaves alone what somebody has changed since", async () => {
   const { mop, sales } = office
   const [first, second, third] = (await leadsOf(sales, 3)) as [string, string, string]

@@ -11,7 +11,7 @@ import { type LeadRow, ownLead } from "../access/queries"
 import { assertMayOwn } from "../commands"
 import { giveLead } from "../routing/commands"
 import { nextLeadStanding, type Standing, whyLost } from "../rules"
-import { liveClaims, moveLead } from "../standing/commands"
+import { moveLead } from "../standing/commands"
 import type { BulkChange, ChangedLeadsDto, ChangeLeadsInput } from "./schema"
 
 /** How a lead stood before, what it became, and what was written for it: enough to take it back. */
@@ -85,12 +85,16 @@ async function changeOne(
 
 type Loss = Extract<BulkChange, { kind: "lose" }>
 
-/** Claims are not released by the dozen: whoever loses a client with a claim does it on the client's card. */
+/**
+ * Claims are not released by the dozen: whoever loses a client with a claim does it on the client's card. One whose time is over but
+ * that nothing has ended yet counts as well: to end it takes its unit's lock, which comes before the lead's.
+ */
 async function lose(tx: Tx, actor: Actor, lead: LeadRow, change: Loss, now: Date): Promise<void> {
-  if ((await liveClaims(tx, lead.id, now)).length > 0) throw new DomainError("lead_has_deal")
-  const standing = nextLeadStanding(lead, { kind: "status", to: "lost", claims: [] })
+  const claims = { leadId: lead.id, status: { in: ["active" as const, "contracted" as const] } }
+  if ((await tx.reservation.count({ where: claims })) > 0) throw new DomainError("lead_has_deal")
+  const lost = nextLeadStanding(lead, { kind: "status", to: "lost", claims: [] })
   await leaveQueues(tx, actor, lead.id, now)
-  await moveLead(tx, actor, lead.id, lead, { ...standing, ...whyLost(change) }, now)
+  await moveLead(tx, actor, lead.id, lead, { ...lost, ...whyLost(change) }, now)
 }
 
 export function stateOf({ status, state, assigneeId, respondedAt }: LeadRow): LeadState {

@@ -39,13 +39,23 @@ export const CLAIM_LAWS: Law[] = [
       )
       SELECT l."id", l."status"::text, l."state"::text, by_row, by_clock FROM "lead" l
       LEFT JOIN held ON held."leadId" = l."id" LEFT JOIN live ON live."leadId" = l."id"
-      WHERE coalesce(by_row, 'none') <> standing(l) AND coalesce(by_clock, 'none') <> standing(l)`.replaceAll(
+      WHERE l."mergedIntoId" IS NULL AND coalesce(by_row, 'none') <> standing(l) AND coalesce(by_clock, 'none') <> standing(l)`.replaceAll(
       "standing(l)",
       `CASE WHEN l."status" = 'sold' AND l."state" = 'sold' THEN 'sold'
             WHEN l."status" = 'reserved' AND l."state" = 'hot' THEN 'reserved'
             WHEN (l."status" = 'lost') = (l."state" = 'lost') AND l."status" IN ('new', 'in_progress', 'lost')
               AND l."state" <> 'sold' THEN 'none' ELSE 'nonsense' END`,
     ),
+  },
+  {
+    // It stands as it stood, for the day that it may come back on.
+    sentence: "A lead that became another has nothing any more",
+    sql: `
+      SELECT l."id" FROM "lead" l WHERE l."mergedIntoId" IS NOT NULL AND (
+        EXISTS (SELECT 1 FROM "reservation" r WHERE r."leadId" = l."id")
+        OR EXISTS (SELECT 1 FROM "queue_entry" q WHERE q."leadId" = l."id" AND q."status" = 'waiting')
+        OR EXISTS (SELECT 1 FROM "contract" c WHERE c."leadId" = l."id")
+        OR EXISTS (SELECT 1 FROM "payment" p WHERE p."leadId" = l."id"))`,
   },
   {
     sentence: "A lost lead has no claim and waits nowhere",
