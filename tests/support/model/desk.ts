@@ -40,7 +40,7 @@ export async function lookAround(world: World) {
     db.priceChange.findMany({ where: { kind: "bulk" }, select: { id: true }, ...RECENT }),
     db.activity.findMany({
       where: { kind: "leads.changed" },
-      select: { entityId: true },
+      select: { entityId: true, actorId: true },
       orderBy: { seq: "desc" },
       take: 5,
     }),

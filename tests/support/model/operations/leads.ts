@@ -46,9 +46,12 @@ export const LEAD_OPERATIONS = {
   },
   undoMany: {
     weight: 2,
-    run: ({ desk, a, now, by }) => {
+    run: ({ world, desk, a, now, by }) => {
       const change = nth(desk.changedLeads, a)
-      return change ? undoChange(by("mop", "rop"), change.entityId, now) : null
+      if (!change) return null
+      // Only whoever made it may.
+      const maker = [...world.people.mop, ...world.people.rop].find(({ id }) => id === change.actorId)
+      return undoChange(maker?.actor ?? by("mop"), change.entityId, now)
     },
   },
 } satisfies Record<string, Operation>
