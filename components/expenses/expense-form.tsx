@@ -14,7 +14,12 @@ import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import type { Day } from "@/lib/domain/calendar"
-import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseDto } from "@/lib/domain/expenses/schema"
+import {
+  type CampaignChoice,
+  EXPENSE_CATEGORIES,
+  type ExpenseCategory,
+  type ExpenseDto,
+} from "@/lib/domain/expenses/schema"
 import { type Currency, parseMoneyText, toMoney } from "@/lib/domain/money"
 import type { UserDto } from "@/lib/domain/users/schema"
 import { formatMoney } from "@/lib/i18n/format"
@@ -27,14 +32,22 @@ export type ExpenseFormProps = {
   today: Day
   currency: Currency
   complexes: readonly { id: string; name: string }[]
+  campaigns: readonly CampaignChoice[]
   onDone: () => void
 }
 
 /** One without an id is the receipt that the expense already has. */
 type Receipt = { id?: string; name: string }
 
+/** Campaigns of the currency, and the one that the expense names already, however old. */
+function choicesOf(campaigns: readonly CampaignChoice[], currency: Currency, expense: ExpenseDto | null) {
+  const choices = campaigns.filter((campaign) => campaign.currency === currency)
+  const named = expense?.campaign
+  return named && !choices.some(({ id }) => id === named.id) ? [{ ...named, currency }, ...choices] : choices
+}
+
 /** An expense as it stands on the bill. Its currency stays what it was entered in. */
-export function ExpenseForm({ expense, today, complexes, onDone, ...company }: ExpenseFormProps) {
+export function ExpenseForm({ expense, today, complexes, campaigns, onDone, ...company }: ExpenseFormProps) {
   const t = useTranslations("expenses")
   const payments = useTranslations("payments")
   const common = useTranslations("common")
@@ -44,6 +57,7 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
   const [typed, setTyped] = useState(expense ? formatMoney(expense.amount, currency, locale, { bare: true }) : "")
   const [on, setOn] = useState(expense?.on ?? today)
   const [complexId, setComplexId] = useState(expense?.complex?.id ?? "")
+  const [campaignId, setCampaignId] = useState(expense?.campaign?.id ?? "")
   const [note, setNote] = useState(expense?.note ?? "")
   const [receipt, setReceipt] = useState<Receipt | null>(expense?.receipt ? { name: expense.receipt.name } : null)
   const { save, error, isPending } = useSaveExpense(onDone)
@@ -54,7 +68,16 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
     event.preventDefault()
     if (!amount || !on || isPending) return
     const file = receipt === null ? { receiptId: null } : receipt.id === undefined ? {} : { receiptId: receipt.id }
-    save(expense, { ...file, category, amount: toMoney(amount), currency, on, note, complexId: complexId || null })
+    save(expense, {
+      ...file,
+      category,
+      amount: toMoney(amount),
+      currency,
+      on,
+      note,
+      complexId: complexId || null,
+      campaignId: campaignId || null,
+    })
   }
 
   return (
@@ -89,6 +112,16 @@ export function ExpenseForm({ expense, today, complexes, onDone, ...company }: E
           />
         </Field>
       </div>
+      <Field label={t("campaign")} hint={t("campaignHint")} error={fieldProblem(problem, "campaignId")}>
+        <Select
+          value={campaignId}
+          onValueChange={setCampaignId}
+          options={[
+            { value: "", label: t("noCampaign") },
+            ...choicesOf(campaigns, currency, expense).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </Field>
       <Field label={t("note")} hint={t("noteHint")} error={fieldProblem(problem, "note")}>
         <Textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>

@@ -26,7 +26,7 @@ import { ExpenseForm, type ExpenseFormProps } from "./expense-form"
 import { type ExpenseFilters, expensesAddress, expensesInfinite } from "./expense-query"
 import { ExpenseTable } from "./expense-table"
 
-type ExpenseScreenProps = Pick<ExpenseFormProps, "today" | "currency" | "complexes"> & {
+type ExpenseScreenProps = Pick<ExpenseFormProps, "today" | "currency" | "complexes" | "campaigns"> & {
   filters: ExpenseFilters
   spend: readonly CategorySpend[]
   mayEnter: boolean

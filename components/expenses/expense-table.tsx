@@ -40,7 +40,8 @@ export function ExpenseTable({ expenses, onEdit }: ExpenseTableProps) {
                 <p className="truncate font-medium">{category}</p>
                 <p className="truncate text-sm text-soft">
                   <span className="sm:hidden">{date} · </span>
-                  {[expense.complex?.name, expense.note].filter(Boolean).join(" · ") || t("company")}
+                  {[expense.campaign?.name ?? expense.complex?.name, expense.note].filter(Boolean).join(" · ") ||
+                    t("company")}
                 </p>
               </Td>
               <Td className="max-w-44 truncate text-soft max-xl:hidden">{expense.createdBy.name}</Td>

@@ -12,9 +12,11 @@ import { ARREARS, PENDING } from "./desk-queries"
 import { DueToday } from "./due-today"
 import { FinanceFigures } from "./finance-figures"
 import { FinanceTabs } from "./finance-tabs"
+import { OwedBack } from "./owed-back"
 import { PendingPayments } from "./pending-payments"
 import { PlanFact } from "./plan-fact"
 import { Settlements } from "./settlements"
+import { Waivers } from "./waivers"
 
 const REFRESH_MS = 60_000
 
@@ -43,9 +45,11 @@ export function FinanceDesk({ cashAllowed, at }: { cashAllowed: boolean; at: str
           {pending.data ? <PendingPayments payments={pending.data.items} /> : <QueryState query={pending} rows={4} />}
           {desk.data ? <DueToday due={desk.data.due} /> : <QueryState query={desk} rows={3} />}
           {desk.data && desk.data.settlements.length > 0 ? <Settlements settlements={desk.data.settlements} /> : null}
+          {desk.data ? <OwedBack refunds={desk.data.refunds} /> : null}
         </div>
-        <div className="min-w-0">
+        <div className="flex min-w-0 flex-col gap-8">
           {arrears.data ? <Arrears arrears={arrears.data} /> : <QueryState query={arrears} rows={6} />}
+          {desk.data ? <Waivers waivers={desk.data.waivers} /> : null}
         </div>
       </div>
       <div className="mt-9">

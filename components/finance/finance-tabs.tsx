@@ -8,9 +8,10 @@ const TABS = [
   { key: "payments", href: "/dashboard/finance/payments" },
   { key: "arrears", href: "/dashboard/finance/arrears" },
   { key: "report", href: "/dashboard/finance/report" },
+  { key: "close", href: "/dashboard/finance/close" },
 ] as const
 
-/** The four screens of the financier. */
+/** The screens of the financier. */
 export function FinanceTabs() {
   const t = useTranslations("finance.tabs")
   return <SectionTabs label={t("label")} tabs={TABS.map(({ key, href }) => ({ href, label: t(key) }))} />

@@ -63,6 +63,8 @@ export const ACTIVITY_KINDS = [
   "refund.recorded",
   "settlement.approved",
   "penalty.waived",
+  "month.closed",
+  "month.reopened",
   "complex.created",
   "complex.updated",
   "complex.published",

@@ -37,6 +37,8 @@ export const POLICY = {
   "contract.reschedule": { admin: "any", finance: "any" },
   "settlement.approve": { admin: "any", finance: "any" },
   "penalty.waive": { admin: "any", finance: "any" },
+  "month.close": { admin: "any", finance: "any" },
+  "month.reopen": { admin: "any" },
   /** To go after a debtor: note a promise, ask the client's salesperson to call. More than that of a lead Финансист may not. */
   "arrears.chase": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
   "expense.create": { admin: "any", rop: "any" },

@@ -8,6 +8,7 @@ import { assureShift, keepAttendance } from "./office/attendance"
 import { planHandovers } from "./office/handovers"
 import { runCampaigns } from "./office/marketing"
 import { keepBooks, listHolidays } from "./office/money"
+import { closeBooks } from "./office/month-close"
 import { phoneBook } from "./people"
 import { randomOf } from "./random"
 import { hireStaff } from "./staff"
@@ -67,5 +68,6 @@ async function tell(now: Date): Promise<void> {
   castStories(world)
   await timeline.play()
   await planHandovers(world)
+  await closeBooks(world)
   await assureShift(world)
 }

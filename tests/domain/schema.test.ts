@@ -28,7 +28,7 @@ const CHECKS = [
   "attendance_out_after_in",
   "campaign_budget_not_negative",
   "campaign_dates",
-  "campaign_spend_positive",
+  "closed_month_first_day",
   "complex_counter_not_negative",
   "complex_quarter_range",
   "complex_slug_shape",

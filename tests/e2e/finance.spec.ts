@@ -79,3 +79,26 @@ test("payments are found by their status, and the address keeps it", async ({ pa
   await page.getByRole("link", { name: "Возвраты" }).click()
   await expect(page).toHaveURL(/view=refunds/)
 })
+
+test("a closed month is opened again with a reason and closed anew; the desk says what is owed back and forgiven", async ({
+  page,
+  login,
+}) => {
+  await login("admin")
+  await visit(page, "/dashboard/finance")
+  await expect(page.getByRole("heading", { name: /^К возврату/ })).toBeVisible()
+  await expect(page.getByRole("heading", { name: /^Списанная пеня/ })).toBeVisible()
+  await page.getByRole("link", { name: "Закрытие месяца" }).click()
+  const reopen = page.getByRole("button", { name: /^Открыть снова: / }).first()
+  const month = (await reopen.getAttribute("aria-label"))?.replace("Открыть снова: ", "") ?? ""
+  await reopen.click()
+  const why = page.getByRole("dialog", { name: `Открыть ${month} снова?` })
+  await why.getByLabel("Почему").fill("Забыли внести чек")
+  await why.getByRole("button", { name: "Открыть снова" }).click()
+  await expect(page.getByText(`${month} снова открыт`)).toBeVisible()
+
+  await page.getByRole("button", { name: `Закрыть: ${month}` }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Закрыть месяц" }).click()
+  await expect(page.getByText(`${month} закрыт`, { exact: true })).toBeVisible()
+  await expect(page.getByRole("button", { name: `Открыть снова: ${month}` })).toBeVisible()
+})

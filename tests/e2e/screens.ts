@@ -164,6 +164,7 @@ export const SCREENS: Screen[] = [
     login: "finance",
     address: () => "/dashboard/finance/payments?view=refunds",
   },
+  { page: "dashboard/finance/close", login: "finance", address: () => "/dashboard/finance/close" },
   { page: "dashboard/finance/report", login: "finance", address: () => "/dashboard/finance/report" },
   {
     page: "dashboard/finance/report",

@@ -36,6 +36,8 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "contract.reschedule": "- - - a a",
   "settlement.approve": "- - - a a",
   "penalty.waive": "- - - a a",
+  "month.close": "- - - a a",
+  "month.reopen": "- - - - a",
   "arrears.chase": "o a a a a",
   "expense.create": "- - a - a",
   "expense.edit": "- - o - a",

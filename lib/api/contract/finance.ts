@@ -4,6 +4,7 @@ import { financeDeskDto } from "@/lib/domain/finance/desk/schema"
 import { financeReportDto } from "@/lib/domain/finance/report/schema"
 import { exportRowsInput, financeRowsInput, financeRowsPage } from "@/lib/domain/finance/rows/schema"
 import { exportReportInput, financeSummaryDto, financeSummaryInput } from "@/lib/domain/finance/schema"
+import { closeMonthInput, monthsDto, reopenMonthInput } from "@/lib/domain/month-close/schema"
 import { route } from "./route"
 import { tableFile, tableResponses } from "./table-file"
 
@@ -40,7 +41,7 @@ export const finance = {
       method: "GET",
       path: "/api/finance/desk",
       tags,
-      summary: "What is due today, and settlements that wait for approval",
+      summary: "What is due today, settlements that wait for approval, money owed back and penalty forgiven lately",
     })
     .input(z.strictObject({}))
     .output(financeDeskDto),
@@ -89,6 +90,38 @@ export const finance = {
     })
     .input(financeRowsInput)
     .output(financeRowsPage),
+  months: route
+    .meta({ permission: "report.money" })
+    .route({
+      method: "GET",
+      path: "/api/finance/months",
+      tags,
+      summary: "The books by month, and which months are closed",
+      description: "From the first month with money to the present one, the latest first; at most the last five years.",
+    })
+    .input(z.strictObject({}))
+    .output(monthsDto),
+  closeMonth: route
+    .meta({ permission: "month.close" })
+    .route({
+      method: "POST",
+      path: "/api/finance/months/close",
+      tags,
+      summary: "Closes a month and every earlier one",
+      description: "Nothing dated in a closed month can be entered, changed or cancelled: `month_closed`.",
+    })
+    .input(closeMonthInput)
+    .output(monthsDto),
+  reopenMonth: route
+    .meta({ permission: "month.reopen" })
+    .route({
+      method: "POST",
+      path: "/api/finance/months/reopen",
+      tags,
+      summary: "Opens a closed month and every later one again",
+    })
+    .input(reopenMonthInput)
+    .output(monthsDto),
   exportRows: route
     .meta({ permission: "report.money" })
     .route({

@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl"
 import type { ErrorData } from "@/lib/domain/errors"
 import { CURRENCIES } from "@/lib/domain/money"
 import { formatMoney, formatNumber } from "@/lib/i18n/format"
-import { formatDateTime } from "@/lib/i18n/format-time"
+import { formatDateTime, formatMonth } from "@/lib/i18n/format-time"
 import en from "@/lib/i18n/messages/en.json"
 import ru from "@/lib/i18n/messages/ru.json"
 import uz from "@/lib/i18n/messages/uz.json"
@@ -43,6 +43,7 @@ export function fieldSentence(locale: Locale, message: string, values: Record<st
   return /\s/.test(message) ? message : TRANSLATORS[locale]("fields.invalid")
 }
 
+const MONTH = /^\d{4}-\d\d$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 function spoken(data: ErrorData, locale: Locale, timeZone: string): Record<string, string | number> {
@@ -50,6 +51,7 @@ function spoken(data: ErrorData, locale: Locale, timeZone: string): Record<strin
   const entries = Object.entries(data).map(([key, value]): [string, string | number] => {
     if (typeof value === "bigint") return [key, currency ? formatMoney(value, currency, locale) : formatNumber(value)]
     if (typeof value === "string" && INSTANT.test(value)) return [key, formatDateTime(value, timeZone)]
+    if (typeof value === "string" && MONTH.test(value)) return [key, formatMonth(value, locale)]
     if (typeof value === "number") return [key, value]
     return [key, String(value ?? "none")] // sentences select on `none`
   })

@@ -23,6 +23,7 @@ export async function exportExpenses(
     moneyColumn(t("amount")),
     textColumn(currency, 9),
     textColumn(t("complex"), 20),
+    textColumn(t("campaign"), 28),
     textColumn(t("note"), 40),
     textColumn(t("who"), 24),
   ]
@@ -32,6 +33,7 @@ export async function exportExpenses(
     moneyCell(row.amount, row.currency),
     row.currency,
     row.complex?.name,
+    row.campaign?.name,
     row.note,
     row.createdBy.name,
   ])

@@ -53,7 +53,7 @@ export async function getCampaign(actor: Actor, id: string, tx: Tx = db): Promis
   })
   if (!row) throw new DomainError("not_found")
   const { touches, ...campaign } = row
-  const { _sum } = await tx.campaignSpend.aggregate({ where: { campaignId: id }, _sum: { amount: true } })
+  const { _sum } = await tx.expense.aggregate({ where: { campaignId: id }, _sum: { amount: true } })
   return {
     ...toCampaignDto(actor, campaign),
     spent: toMoney(_sum.amount ?? 0n),

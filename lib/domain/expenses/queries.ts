@@ -10,7 +10,15 @@ import { type Currency, toMoney } from "../money"
 import { decodeTimeCursor, type Page, toPage } from "../page"
 import { assertMay, reachOf } from "../policy"
 import { dateOf } from "../schedules/queries"
-import { type CategorySpend, EXPENSE_CATEGORIES, type ExpenseDto, type ListExpensesInput } from "./schema"
+import {
+  type CampaignChoice,
+  type CategorySpend,
+  EXPENSE_CATEGORIES,
+  type ExpenseDto,
+  type ListExpensesInput,
+} from "./schema"
+
+const MOST_CHOICES = 100
 
 const EXPENSE = {
   id: true,
@@ -22,6 +30,7 @@ const EXPENSE = {
   createdById: true,
   createdAt: true,
   complex: { select: { id: true, nameRu: true, nameUz: true, nameEn: true } },
+  campaign: { select: { id: true, name: true } },
   createdBy: { select: { id: true, name: true } },
   receipt: { select: { key: true, name: true } },
 } as const satisfies Prisma.ExpenseSelect
@@ -74,6 +83,16 @@ export async function listMonthSpend(actor: Actor, month: Day, currency: Currenc
     const budget = budgets.find((row) => row.category === category)
     const spent = spends.find((row) => row.category === category)?._sum.amount ?? 0n
     return { category, spent: toMoney(spent), budget: budget ? toMoney(budget.amount) : null }
+  })
+}
+
+/** Campaigns that an expense may name, those that began last first. */
+export async function listCampaignChoices(actor: Actor): Promise<CampaignChoice[]> {
+  assertMay(actor, "expense.read")
+  return db.campaign.findMany({
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    take: MOST_CHOICES,
+    select: { id: true, name: true, currency: true },
   })
 }
 

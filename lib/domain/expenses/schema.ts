@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { dayInput } from "../moment"
-import { CURRENCIES, LARGEST_AMOUNT } from "../money"
+import { CURRENCIES, type Currency, LARGEST_AMOUNT } from "../money"
 import { pageInput, pageOf } from "../page"
 
 export const EXPENSE_CATEGORIES = [
@@ -31,6 +31,8 @@ export const expenseDto = z.object({
   on: z.string(),
   note: z.string(),
   complex: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** What it was spent on, where that was a campaign: it counts there too. */
+  campaign: z.object({ id: z.string(), name: z.string() }).nullable(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   createdAt: z.iso.datetime(),
   receipt: z.object({ url: z.string(), name: z.string() }).nullable(),
@@ -58,6 +60,8 @@ export const createExpenseInput = z.strictObject({
   on: dayInput,
   note: z.string().trim().max(500).default(""),
   complexId: z.string().nullable().optional(),
+  /** A campaign in the same currency. */
+  campaignId: z.string().nullable().optional(),
   /** A file that was uploaded for an expense. */
   receiptId: z.string().max(100).nullable().optional(),
 })
@@ -70,9 +74,13 @@ export const changeExpenseInput = z.strictObject({
   on: dayInput.optional(),
   note: z.string().trim().max(500).optional(),
   complexId: z.string().nullable().optional(),
+  campaignId: z.string().nullable().optional(),
   receiptId: z.string().max(100).nullable().optional(),
 })
 export type ChangeExpenseInput = z.output<typeof changeExpenseInput>
+
+/** A campaign that an expense may name. */
+export type CampaignChoice = { id: string; name: string; currency: Currency }
 
 /** A month's spending of one category, in minor units of the company's currency. `budget` null: none was set. */
 export type CategorySpend = { category: ExpenseCategory; spent: number; budget: number | null }

@@ -3,17 +3,18 @@ import { recordActivity } from "../activity"
 import { type Actor, personId } from "../actor"
 import { reallocate } from "../allocations/commands"
 import { readLedger } from "../allocations/queries"
-import { dayInZone, isDay } from "../calendar"
+import { type Day, dayInZone, isDay } from "../calendar"
 import { readPenalty } from "../cancellations/queries"
 import { assertLocked, lockSale } from "../claims/commands"
 import { CLAIM } from "../claims/queries"
 import { isLive } from "../claims/rules"
 import { DomainError } from "../errors"
 import { fromJsonAmount } from "../money"
+import { assertMonthOpen } from "../month-close/commands"
 import { assertMay } from "../policy"
 import { takeBackFromSettlement } from "../refunds/commands"
 import { confirmClaim } from "../reservations/commands"
-import { dateOf } from "../schedules/queries"
+import { dateOf, dayOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
 import { readPayment } from "./queries"
 import { assertReceipt } from "./receipts/commands"
@@ -22,7 +23,7 @@ import type { CancelPaymentInput, PaymentDto, RecordPaymentInput } from "./schem
 /**
  * Enters money that came, as `pending`, for a contract or as booking money for a claim. Refuses with `cash_not_allowed`
  * where the company takes no cash, `status_conflict` for a cancelled contract, `claim_ended` for a claim that is over,
- * `penalty_above_due` for more penalty than is due.
+ * `penalty_above_due` for more penalty than is due, `month_closed` for a day in a closed month.
  */
 export async function recordPayment(actor: Actor, input: RecordPaymentInput, now = new Date()): Promise<PaymentDto> {
   assertMay(actor, "payment.record")
@@ -35,7 +36,10 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput, now
     const { complexId, number, ...columns } = payee
     const amount = fromJsonAmount(input.amount)
     if (input.target === "penalty") await assertPenaltyDue(tx, input.contractId ?? "", amount, now)
-    const paidOn = isDay(input.paidAt) ? input.paidAt : dayInZone(new Date(input.paidAt), settings["company.timeZone"])
+    const paidOn: Day = isDay(input.paidAt)
+      ? input.paidAt
+      : dayInZone(new Date(input.paidAt), settings["company.timeZone"])
+    await assertMonthOpen(tx, [paidOn])
     const payment = await tx.payment.create({
       data: {
         ...columns,
@@ -142,7 +146,7 @@ export async function completePayment(actor: Actor, id: string, now = new Date()
 /**
  * Takes a payment back, pending or completed: its items are unpaid again, a unit that it sold is contracted again. The row
  * stays, with the reason. Refuses with `payment_decided` when it was cancelled before, `refund_above_plan` or
- * `status_conflict` when the money has gone back to the buyer or its settlement is approved.
+ * `status_conflict` when the money has gone back to the buyer or its settlement is approved, `month_closed` when its month is.
  */
 export async function cancelPayment(
   actor: Actor,
@@ -154,6 +158,7 @@ export async function cancelPayment(
   return transaction(async (tx) => {
     const payment = await lockPayment(tx, id)
     if (payment.status === "cancelled") throw new DomainError("payment_decided", { status: payment.status })
+    await assertMonthOpen(tx, [dayOf(payment.paidAt)])
     await tx.payment.update({
       where: { id },
       data: { status: "cancelled", cancelledAt: now, cancelReason: input.reason, decidedById: personId(actor) },
@@ -189,6 +194,7 @@ async function lockPayment(tx: Tx, id: string) {
       target: true,
       method: true,
       amount: true,
+      paidAt: true,
       leadId: true,
       contractId: true,
       currency: true,

@@ -7,6 +7,7 @@ import { readSettlementSums } from "../cancellations/queries"
 import { DomainError } from "../errors"
 import { settleExpiredClaimsOfLead } from "../expiry/commands"
 import { type Currency, fromJsonAmount } from "../money"
+import { assertMonthOpen } from "../month-close/commands"
 import { assertMay } from "../policy"
 import { dateOf } from "../schedules/queries"
 import { getSettings } from "../settings/queries"
@@ -15,7 +16,7 @@ import type { RecordRefundInput, RefundDto } from "./schema"
 
 /**
  * Pays money back: of a cancelled contract's plan, or of a lead's credit. Refuses with `refund_above_plan` (what is left of
- * it), `cash_not_allowed`, and `status_conflict` for a contract that is not cancelled or on which nothing was paid.
+ * it), `cash_not_allowed`, `month_closed`, and `status_conflict` for a contract that is not cancelled or on which nothing was paid.
  */
 export async function recordRefund(actor: Actor, input: RecordRefundInput, now = new Date()): Promise<RefundDto> {
   assertMay(actor, "payment.record")
@@ -32,6 +33,7 @@ export async function recordRefund(actor: Actor, input: RecordRefundInput, now =
     if (input.method === "cash" && !settings["payments.cashAllowed"]) throw new DomainError("cash_not_allowed")
     const zone = settings["company.timeZone"]
     const paidAt = input.paidAt && isDay(input.paidAt) ? input.paidAt : dayInZone(new Date(input.paidAt ?? now), zone)
+    await assertMonthOpen(tx, [paidAt])
     const { contractId, leadId, currency, complexId, left } = source
     const { method, reason } = input
     const entry = { contractId, leadId, currency, amount, method, reason }

@@ -7,7 +7,7 @@ import { toParams } from "@/components/leads/filters"
 import { requireRole } from "@/lib/auth/guard"
 import { dayInZone } from "@/lib/domain/calendar"
 import { listComplexes } from "@/lib/domain/complexes/register/queries"
-import { listExpenses, listMonthSpend } from "@/lib/domain/expenses/queries"
+import { listCampaignChoices, listExpenses, listMonthSpend } from "@/lib/domain/expenses/queries"
 import { can } from "@/lib/domain/policy"
 import { getSettings } from "@/lib/domain/settings/queries"
 
@@ -24,10 +24,11 @@ export default async function ExpensesPage({ searchParams }: Props) {
   const today = dayInZone(new Date(), settings["company.timeZone"])
   const currency = settings["company.currency"]
   const filters = readExpenseFilters(toParams(await searchParams), today)
-  const [page, spend, complexes] = await Promise.all([
+  const [page, spend, complexes, campaigns] = await Promise.all([
     listExpenses(actor, pageOfMonth(filters)),
     listMonthSpend(actor, `${filters.month}-01`, currency),
     listComplexes(actor, { limit: 100 }),
+    listCampaignChoices(actor),
   ])
   const first = { pages: [page], pageParams: [undefined] }
   return (
@@ -38,6 +39,7 @@ export default async function ExpensesPage({ searchParams }: Props) {
         currency={currency}
         spend={spend}
         complexes={complexes.items.map(({ id, name }) => ({ id, name }))}
+        campaigns={campaigns}
         mayEnter={can(actor, "expense.create")}
         mayBudget={can(actor, "plan.edit")}
       />

@@ -68,7 +68,7 @@ const PARTS: Record<LineKind, (filter: LineFilter) => Prisma.Sql> = {
   spend: (filter) => Prisma.sql`
     SELECT 'spend' AS "kind", s."id", s."on" AS "day", s."amount", c."currency"::text AS "currency", c."id" AS "campaignId",
       c."name" AS "campaign", s."note" AS "name", NULL AS "number", NULL AS "leadId", NULL AS "contractId", NULL AS "source"
-    FROM "campaign_spend" s JOIN "campaign" c ON c."id" = s."campaignId"
+    FROM "expense" s JOIN "campaign" c ON c."id" = s."campaignId"
     WHERE s."on" BETWEEN ${dateOf(filter.from)}::date AND ${dateOf(filter.to)}::date ${ofCampaign(filter)}`,
   requests: (filter) => Prisma.sql`
     SELECT 'requests' AS "kind", l."id", ${dayOf("l", "createdAt", filter.timeZone)} AS "day", NULL::bigint AS "amount",

@@ -14,16 +14,16 @@ export const SPEND = {
   amount: true,
   note: true,
   createdBy: { select: { id: true, name: true } },
-  campaign: { select: { currency: true } },
-} as const satisfies Prisma.CampaignSpendSelect
+  currency: true,
+} as const satisfies Prisma.ExpenseSelect
 
-/** What a campaign has cost, the latest day first. Refuses with `not_found`. */
+/** The expenses that name a campaign, the latest day first. Refuses with `not_found`. */
 export async function listSpends(actor: Actor, input: ListSpendsInput): Promise<Page<CampaignSpendDto>> {
   assertMay(actor, "campaign.manage")
   const campaign = await db.campaign.findUnique({ where: { id: input.id }, select: { id: true } })
   if (!campaign) throw new DomainError("not_found")
   const after = decodeTimeCursor(input.cursor)
-  const rows = await db.campaignSpend.findMany({
+  const rows = await db.expense.findMany({
     where: {
       campaignId: input.id,
       ...(after ? { OR: [{ on: { lt: after.at } }, { on: after.at, id: { lt: after.id } }] } : {}),
@@ -38,8 +38,7 @@ export async function listSpends(actor: Actor, input: ListSpendsInput): Promise<
 export function toSpendDto({
   on,
   amount,
-  campaign,
   ...rest
-}: Prisma.CampaignSpendGetPayload<{ select: typeof SPEND }>): CampaignSpendDto {
-  return { ...rest, on: dayOf(on), amount: toMoney(amount), currency: campaign.currency }
+}: Prisma.ExpenseGetPayload<{ select: typeof SPEND }>): CampaignSpendDto {
+  return { ...rest, on: dayOf(on), amount: toMoney(amount) }
 }

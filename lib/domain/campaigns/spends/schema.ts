@@ -10,7 +10,7 @@ export const campaignSpendDto = z.object({
   /** The campaign's. */
   currency: z.enum(CURRENCIES),
   note: z.string(),
-  createdBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  createdBy: z.object({ id: z.string(), name: z.string() }),
 })
 export type CampaignSpendDto = z.output<typeof campaignSpendDto>
 

@@ -6,6 +6,7 @@ import { type Day, zonedInstant } from "../../calendar"
 import { moveUnit } from "../../claims/commands"
 import { DomainError } from "../../errors"
 import type { Currency } from "../../money"
+import { assertMonthOpen } from "../../month-close/commands"
 import type { RecordPaymentInput } from "../../payments/schema"
 import { pricePerM2 } from "../../prices/rules"
 import { writeSchedule } from "../../schedules/commands"
@@ -185,6 +186,10 @@ async function addPayments(
   settings: Settings,
   now: Date,
 ): Promise<void> {
+  await assertMonthOpen(
+    tx,
+    payments.map(({ paidOn }) => paidOn),
+  )
   await tx.payment.createMany({
     data: payments.map(({ type, method, paidOn, amount }) => ({
       contractId,

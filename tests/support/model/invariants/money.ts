@@ -2,6 +2,12 @@ import type { Law } from "./law"
 
 export const MONEY_LAWS: Law[] = [
   {
+    sentence: "Nothing waits for a decision in a closed month",
+    sql: `
+      SELECT p."id", p."paidAt" FROM "payment" p
+      WHERE p."status" = 'pending' AND p."paidAt" < (SELECT max("month") + interval '1 month' FROM "closed_month")`,
+  },
+  {
     sentence: "What lies on items is no more than the payment, and of completed payments towards the price only",
     sql: `
       SELECT p."id", p."status"::text, p."amount", sum(a."amount") FROM "payment" p JOIN "allocation" a ON a."paymentId" = p."id"

@@ -1,3 +1,5 @@
+import { addMonths } from "@/lib/domain/calendar"
+import { closeMonth, reopenMonth } from "@/lib/domain/month-close/commands"
 import { cancelPayment, completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import { recordRefund } from "@/lib/domain/refunds/commands"
 import { dayOf } from "@/lib/domain/schedules/queries"
@@ -48,6 +50,20 @@ export const MONEY_OPERATIONS = {
       const amount = nth([1_000_000, 10_000_000, 600_000_000], b) ?? 1
       const entry = { reservationId: claim.id, type: "initial", target: "principal", method: "card" } as const
       return recordPayment(by("finance"), { ...entry, amount, paidAt: dayOf(now) }, now)
+    },
+  },
+  closeMonth: {
+    weight: 1,
+    run: ({ now, by }) => {
+      const month = addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
+      return closeMonth(by("finance", "admin"), { month }, now)
+    },
+  },
+  reopenMonth: {
+    weight: 1,
+    run: ({ now, b, by }) => {
+      const month = addMonths(`${dayOf(now).slice(0, 7)}-01`, -1 - (b % 2)).slice(0, 7)
+      return reopenMonth(by("admin"), { month, reason: "Нашёлся платёж" }, now)
     },
   },
   complete: {
