@@ -7,6 +7,7 @@ import { remindOfCallbacks } from "./functions/remind-of-callbacks"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
 import { sendDeliveries } from "./functions/send-deliveries"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
+import { warnOfExpiringClaims } from "./functions/warn-of-expiring-claims"
 import type { Job } from "./job"
 
 /** Every job. The in-process runner and Inngest read this one list, and only one of the two runs. */
@@ -14,6 +15,7 @@ export const JOBS: readonly Job[] = [
   sweepExpiredClaims,
   sendDeliveries,
   remindOfCallbacks,
+  warnOfExpiringClaims,
   refreshPublicPages,
   closeForgottenCheckOuts,
   pruneRecords,

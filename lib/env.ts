@@ -55,6 +55,13 @@ const schema = z.object({
   /** smtp://user:password@host:587, or smtps:// on 465. Without it letters are files in DATA_DIR/mail. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Shaxmatka <no-reply@localhost>"),
+  /** What BotFather gave the bot. Without it nobody is written to by Telegram. */
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, "is not a bot's token")
+    .optional(),
+  /** Another address of the Bot API: a server of one's own. */
+  TELEGRAM_API_ROOT: z.url().default("https://api.telegram.org"),
   INNGEST_SIGNING_KEY: optional,
   INNGEST_EVENT_KEY: optional,
   INNGEST_BASE_URL: optional,

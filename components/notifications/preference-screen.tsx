@@ -8,8 +8,9 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Switch } from "@/components/ui/switch"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import { client } from "@/lib/client/client"
-import { NOTIFICATION_CHANNELS } from "@/lib/domain/notifications/preferences/schema"
+import { NOTIFICATION_CHANNELS, type NotificationChannel } from "@/lib/domain/notifications/preferences/schema"
 import { NotificationTabs } from "./notification-tabs"
+import { TelegramLink } from "./telegram-link"
 
 /** What one wants to hear and by which way; a change holds at once. */
 export function PreferenceScreen() {
@@ -24,6 +25,8 @@ export function PreferenceScreen() {
       onError: refused,
     }),
   )
+  const reaches = (channel: NotificationChannel) =>
+    channel === "bell" || (channel === "mail" ? query.data?.email != null : query.data?.telegram === true)
   return (
     <>
       <PageHeader title={t("ui.title")} />
@@ -51,7 +54,7 @@ export function PreferenceScreen() {
                       <Switch
                         aria-label={`${t(`settings.group.${row.group}.name`)}, ${t(`settings.channel.${channel}`)}`}
                         checked={row[channel]}
-                        disabled={set.isPending || (channel === "mail" && query.data.email === null)}
+                        disabled={set.isPending || !reaches(channel)}
                         onCheckedChange={(on) => set.mutate({ group: row.group, channel, on })}
                       />
                     </Td>
@@ -60,9 +63,10 @@ export function PreferenceScreen() {
               ))}
             </tbody>
           </Table>
-          <p className="mt-4 text-sm text-soft">
+          <p className="mt-4 mb-8 text-sm text-soft">
             {query.data.email ? t("settings.goesTo", { email: query.data.email }) : t("settings.noAddress")}
           </p>
+          <TelegramLink />
         </div>
       ) : (
         <QueryState query={query} rows={5} />

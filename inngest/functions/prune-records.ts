@@ -10,11 +10,13 @@ export const pruneRecords: Job = {
     const { pruneJobRuns } = await import("@/lib/domain/jobs/commands")
     const { prunePasswordResets } = await import("@/lib/domain/password-resets/commands")
     const { pruneSignInFailures } = await import("@/lib/domain/sign-in/commands")
+    const { pruneTelegram } = await import("@/lib/domain/telegram/commands")
     return {
       idempotencyKeys: await pruneIdempotencyKeys(now),
       signInFailures: await pruneSignInFailures(now),
       deliveries: await pruneDeliveries(now),
       passwordResets: await prunePasswordResets(now),
+      telegram: await pruneTelegram(now),
       jobRuns: await pruneJobRuns(now),
     }
   },

@@ -8,6 +8,9 @@ export const sendDeliveries: Job = {
   body: async () => {
     const { sendDeliveries: send } = await import("@/lib/domain/deliveries/commands")
     const { sendLetter } = await import("@/lib/mail/send-letter")
-    return send({ mail: sendLetter })
+    const { telegramConnected } = await import("@/lib/integrations/telegram/client")
+    const { sendNotice } = await import("@/lib/telegram/send-notice")
+    // Without a bot its messages wait: nobody links a Telegram before there is one.
+    return send({ mail: sendLetter, ...(telegramConnected() ? { telegram: sendNotice } : {}) })
   },
 }

@@ -7,6 +7,8 @@ export const ACTIVITY_KINDS = [
   "user.passwordChanged",
   "user.signedOutEverywhere",
   "user.signedIn",
+  "user.telegramLinked",
+  "user.telegramUnlinked",
   "token.created",
   "token.revoked",
   "setting.changed",

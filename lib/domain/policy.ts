@@ -11,6 +11,8 @@ export const POLICY = {
   "lead.read": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "own" },
   "lead.create": { admin: "any", rop: "any", mop: "any", sales: "own" },
   "lead.edit": { admin: "any", rop: "any", mop: "any", sales: "own" },
+  /** To take a lead that nobody looks after and that was offered. */
+  "lead.take": { sales: "any" },
   "lead.assign": { admin: "any", rop: "any", mop: "any" },
   "lead.export": { admin: "any", rop: "any", mop: "any" },
   /** A person's data taken out on request. */

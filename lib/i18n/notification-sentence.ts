@@ -23,6 +23,7 @@ export function notificationSentence(
     case "lead.assigned":
     case "lead.touched":
     case "lead.reopened":
+    case "lead.offered":
     case "callback.due":
     case "importSource.failed":
       return say(kind, { name })
@@ -33,6 +34,7 @@ export function notificationSentence(
     case "claim.transferred":
       return say(kind, { lead, unit })
     case "claim.promoted":
+    case "claim.expiring":
       return say(kind, { lead, unit, until })
     case "discount.requested":
       return say(kind, { lead, unit, percent })

@@ -2,20 +2,16 @@ import { createTranslator } from "next-intl"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import type { Sender, TakenDelivery } from "@/lib/domain/deliveries/schema"
 import { findRecipient } from "@/lib/domain/notifications/preferences/queries"
-import { noticeData } from "@/lib/domain/notifications/schema"
 import { issueResetLink } from "@/lib/domain/password-resets/commands"
 import { LIFE_MS, type ResetPurpose } from "@/lib/domain/password-resets/rules"
 import { getSettings } from "@/lib/domain/settings/queries"
 import { env } from "@/lib/env"
-import en from "@/lib/i18n/messages/en.json"
-import ru from "@/lib/i18n/messages/ru.json"
-import uz from "@/lib/i18n/messages/uz.json"
+import { ALL_MESSAGES } from "@/lib/i18n/all-messages"
 import { localePath } from "@/lib/i18n/navigation"
-import { notificationSentence } from "@/lib/i18n/notification-sentence"
+import { noticeSentence } from "@/lib/i18n/notice-sentence"
 import { sendMail } from "@/lib/integrations/mail/send-mail"
 import { asHtml, asText, type LetterContent } from "./layout"
 
-const MESSAGES = { ru, uz: uz as unknown as typeof ru, en: en as unknown as typeof ru }
 const LETTERS: Record<string, ResetPurpose> = { passwordReset: "passwordReset", invitation: "invitation" }
 
 /** Renders a queued letter in its reader's language and sends it. A letter to nobody ends here. */
@@ -39,7 +35,7 @@ type Letter = { to: string; content: LetterContent }
 async function linkLetter({ id }: TakenDelivery, userId: string, purpose: ResetPurpose): Promise<Letter> {
   const { token, to, name, login, locale } = await issueResetLink(id, userId, purpose)
   const company = (await getSettings())["company.name"]
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: `mail.${purpose}` })
+  const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: `mail.${purpose}` })
   const content: LetterContent = {
     locale,
     company,
@@ -59,17 +55,8 @@ async function noticeLetter({ payload }: TakenDelivery, userId: string): Promise
   if (!recipient) throw new SendingFailed("noAddress", { permanent: true })
   const { to, name, locale } = recipient
   const company = (await getSettings())["company.name"]
-  const messages = MESSAGES[locale]
-  const t = createTranslator({ locale, messages, namespace: "mail.notice" })
-  const words = createTranslator({ locale, messages, namespace: "notifications" })
-  const sentence = notificationSentence(
-    { kind: String(payload.kind), data: noticeData.parse(JSON.parse(String(payload.data))) },
-    {
-      say: (key, values) => words(key as "lead.assigned", values as { name: string }),
-      nameless: createTranslator({ locale, messages, namespace: "leads" })("nameless"),
-      locale,
-    },
-  )
+  const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "mail.notice" })
+  const sentence = noticeSentence(payload, locale)
   const content: LetterContent = {
     locale,
     company,

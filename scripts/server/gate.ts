@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { askedLocale } from "@/lib/api/handler/locale"
-import { sentence, titleSentence } from "@/lib/api/handler/sentence"
 import { REFUSALS } from "@/lib/domain/errors"
+import { refusalSentence, titleSentence } from "@/lib/i18n/refusal-sentence"
 import { clientAddress, isLoopback, replaceForwarding } from "./client-address"
 import { setSecurityHeaders } from "./security-headers"
 
@@ -68,7 +68,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
   const status = REFUSALS[code]
   const locale = askedLocale(request.headers["accept-language"] ?? null)
   const requestId = String(request.headers["x-request-id"])
-  const detail = sentence(locale, code, {}, "UTC")
+  const detail = refusalSentence(locale, code, {}, "UTC")
   const problem = { type: `urn:shaxmatka:problem:${code}`, title: titleSentence(locale, status), status, detail, code }
   setSecurityHeaders(response)
   response.writeHead(status, {

@@ -36,9 +36,14 @@ const bells = ({ id }: Person) => db.notification.count({ where: { userId: id } 
 test("the bell rings and no letter comes, until a person says otherwise; only differences are kept", async () => {
   const sales = await makeUser("sales", { email: "sales@example.uz" })
   await give(sales)
-  expect([await bells(sales), await db.delivery.count({ where: { orderKey: `notices:${sales.id}` } })]).toEqual([1, 0])
+  expect([await bells(sales), await db.delivery.count({ where: { orderKey: `mail:${sales.id}` } })]).toEqual([1, 0])
   const changed = await setPreference(sales.actor, { group: "leads", channel: "bell", on: false })
-  expect(changed.groups.find(({ group }) => group === "leads")).toEqual({ group: "leads", bell: false, mail: false })
+  expect(changed.groups.find(({ group }) => group === "leads")).toEqual({
+    group: "leads",
+    bell: false,
+    mail: false,
+    telegram: true,
+  })
   await give(sales)
   expect(await bells(sales)).toBe(1)
   expect(await wantedChannels(db, sales.id, "callback.due")).toEqual(["bell"])

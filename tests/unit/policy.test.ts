@@ -13,6 +13,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "lead.read": "o a a a a",
   "lead.create": "o a a - a",
   "lead.edit": "o a a - a",
+  "lead.take": "a - - - -",
   "lead.assign": "- a a - a",
   "lead.export": "- a a - a",
   "lead.erase": "- - - - a",

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { telegramLinkDto, telegramStandingDto } from "@/lib/domain/telegram/schema"
 import {
   changePasswordInput,
   createUserInput,
@@ -57,6 +58,34 @@ export const users = {
     .route({ method: "GET", path: "/api/users/me", tags, summary: "The person who is signed in" })
     .input(nothing)
     .output(userDto),
+  telegram: route
+    .meta({ permission: "self.edit" })
+    .route({ method: "GET", path: "/api/users/me/telegram", tags, summary: "The caller's linked Telegram" })
+    .input(nothing)
+    .output(telegramStandingDto),
+  linkTelegram: route
+    .meta({ permission: "self.edit" })
+    .route({
+      method: "POST",
+      path: "/api/users/me/telegram",
+      successStatus: 201,
+      tags,
+      summary: "A link that connects the caller's Telegram",
+      description: "It works once, within 15 minutes; a newer one ends the older. Without a bot: `not_configured`.",
+    })
+    .input(nothing)
+    .output(telegramLinkDto),
+  unlinkTelegram: route
+    .meta({ permission: "self.edit" })
+    .route({
+      method: "DELETE",
+      path: "/api/users/me/telegram",
+      tags,
+      summary: "Disconnect the caller's Telegram",
+      description: "Nothing is sent to it any more, and its buttons do nothing.",
+    })
+    .input(nothing.optional())
+    .output(nothing),
   updateMe: route
     .meta({ permission: "self.edit" })
     .route({ method: "PATCH", path: "/api/users/me", tags, summary: "Change one's own name, language and theme" })

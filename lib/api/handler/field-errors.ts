@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { FieldError } from "@/lib/domain/errors"
+import { fieldSentence } from "@/lib/i18n/refusal-sentence"
 import type { Locale } from "./locale"
-import { fieldSentence } from "./sentence"
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]

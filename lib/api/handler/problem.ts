@@ -4,12 +4,12 @@ import type { z } from "zod"
 import { DomainError, type ErrorData } from "@/lib/domain/errors"
 import { toMoney } from "@/lib/domain/money"
 import { getSettings } from "@/lib/domain/settings/queries"
+import { refusalSentence, titleSentence } from "@/lib/i18n/refusal-sentence"
 import { log } from "@/lib/log/log"
 import type { Problem } from "../contract/route"
 import type { Exchange } from "./exchange"
 import { fieldsOfIssues, fieldsOfRefusal, type ProblemField } from "./field-errors"
 import type { Locale } from "./locale"
-import { sentence, titleSentence } from "./sentence"
 
 /** Turns whatever was thrown into the one shape in which this API refuses. What is not a refusal is a bug: it is logged. */
 export async function problemResponse(error: unknown, exchange: Exchange): Promise<Response> {
@@ -49,7 +49,7 @@ function understand(error: unknown, { locale, requestId, route }: Exchange): Und
 async function detailOf({ code, data }: DomainError, locale: Locale): Promise<string> {
   const timed = Object.values(data).some((value) => typeof value === "string" && value.includes("T"))
   const timeZone = timed ? (await getSettings())["company.timeZone"] : "UTC"
-  return sentence(locale, code, data, timeZone)
+  return refusalSentence(locale, code, data, timeZone)
 }
 
 /** `status` is HTTP's in a problem document: a record's own is called `currentStatus`. */

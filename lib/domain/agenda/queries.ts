@@ -37,11 +37,10 @@ function inOrder(a: AgendaEntry, b: AgendaEntry): number {
 
 async function listCalls(actor: Actor, input: AgendaInput, zone: string, now: Date): Promise<AgendaEntry[]> {
   const { ownedBy } = visibleTo(actor, "lead.read")
-  // Callbacks move with their lead, so the owner's own index finds what the lead's scope would.
+  // Callbacks move with their lead, also when it is merged: their owner and their day say what the lead's scope would, without it.
   const owners = [ownedBy, input.ownerId].filter((id) => id !== undefined)
   const rows = await db.callback.findMany({
     where: {
-      lead: leadScope(actor, "lead.read"),
       AND: owners.map((ownerId) => ({ ownerId })),
       at: { gte: zonedInstant(input.from, "00:00", zone), lt: zonedInstant(addDays(input.to, 1), "00:00", zone) },
     },

@@ -75,7 +75,7 @@ const MOST_AT_ONCE = 500
 export async function remindOfCallbacks(now = new Date()): Promise<{ reminded: number }> {
   return transaction(async (tx) => {
     // The inner rows are locked first: of two instances each rings for other callbacks.
-    const due = await tx.$queryRaw<{ ownerId: string; leadId: string; name: string }[]>`
+    const due = await tx.$queryRaw<{ id: string; ownerId: string; leadId: string; name: string }[]>`
       UPDATE "callback" k SET "remindedAt" = ${now} FROM "lead" l
       WHERE l."id" = k."leadId" AND k."id" IN (
         SELECT "id" FROM "callback"
@@ -83,9 +83,10 @@ export async function remindOfCallbacks(now = new Date()): Promise<{ reminded: n
           AND "at" <= ${now} AND "at" > ${new Date(now.getTime() - STILL_NEWS_MS)}
         ORDER BY "at" LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED
       )
-      RETURNING k."ownerId", k."leadId", l."name"`
-    for (const { ownerId, leadId, name } of due) {
-      await notify(tx, ownerId, { kind: "callback.due", data: { name }, href: `/dashboard/leads/${leadId}` }, now)
+      RETURNING k."id", k."ownerId", k."leadId", l."name"`
+    for (const { id, ownerId, leadId, name } of due) {
+      const href = `/dashboard/leads/${leadId}`
+      await notify(tx, ownerId, { kind: "callback.due", data: { name }, href, about: id }, now)
     }
     return { reminded: due.length }
   })

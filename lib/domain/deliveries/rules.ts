@@ -8,7 +8,7 @@ const FIRST_PAUSE_MS = 60_000
 const LONGEST_PAUSE_MS = 6 * 3_600_000
 
 /** Why a message did not go; the desk has a sentence for each. */
-export const FAILURES = ["unreachable", "tooOften", "refused", "noAddress", "interrupted", "failed"] as const
+export const FAILURES = ["unreachable", "tooOften", "refused", "blocked", "noAddress", "interrupted", "failed"] as const
 export type Failure = (typeof FAILURES)[number]
 
 /** What a sender throws. `permanent`: trying again would change nothing. `retryAfterMs`: the receiver said when. */

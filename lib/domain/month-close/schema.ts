@@ -31,7 +31,7 @@ export const monthDto = z.object({
 })
 export type MonthDto = z.output<typeof monthDto>
 
-/** The latest first; from the first with money to the present one, at most the last five years. */
+/** The latest first; from the first with money to the present one, at most the last two years. */
 export const monthsDto = z.object({ items: z.array(monthDto) })
 export type MonthsDto = z.output<typeof monthsDto>
 

@@ -112,12 +112,12 @@ export async function extendReservation(actor: Actor, id: string, now = new Date
     const expiresAt = extendedDeadline({ ...claim, expiresAt: claim.expiresAt }, settings)
     const row = await tx.reservation.update({
       where: { id },
-      data: { expiresAt, extensions: { increment: 1 } },
+      data: { expiresAt, warnedAt: null, extensions: { increment: 1 } },
       select: CLAIM,
     })
     // A draft has one clock: the claims of its other units go by the same.
     const together = { contractUnits: { some: { contract: { units: { some: { reservationId: id } } } } } }
-    await tx.reservation.updateMany({ where: together, data: { expiresAt } })
+    await tx.reservation.updateMany({ where: together, data: { expiresAt, warnedAt: null } })
     await recordClaim(tx, actor, "reservation.extended", row, { until: expiresAt.toISOString() }, now)
     return readReservation(tx, id, now)
   })

@@ -8,7 +8,7 @@ import { notify } from "../../notifications/commands"
 import { parsePhone } from "../../phone"
 import { transferClaimsOfLead } from "../../reservations/commands"
 import { getSettings } from "../../settings/queries"
-import { giveLead, type Turn, takeTurn } from "../routing/commands"
+import { giveLead, offerLead, type Turn, takeTurn } from "../routing/commands"
 import { nextLeadStanding, type Standing } from "../rules"
 import type { LeadSource } from "../schema"
 import { leadSearchText } from "../search/rules"
@@ -108,6 +108,7 @@ export async function welcomeBack(tx: Tx, actor: Actor, lead: KnownLead, now: Da
       await giveLead(tx, actor, lead, userId, reopened ? "lead.reopened" : "lead.assigned", now, turn)
       if (userId && !lead.fresh) await transferClaimsOfLead(tx, lead.id, userId)
     }
+    if (userId === null) await offerLead(tx, lead, now)
     return userId
   }
   if (lead.assigneeId !== actor.id) {

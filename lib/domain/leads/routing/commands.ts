@@ -1,11 +1,15 @@
-import type { Tx } from "@/lib/db/transaction"
+import { type Tx, transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
-import type { Actor } from "../../actor"
+import { type Actor, personId } from "../../actor"
 import { shiftHours } from "../../attendance/queries"
 import { lastShiftEnd } from "../../attendance/rules"
+import { DomainError } from "../../errors"
 import { notify } from "../../notifications/commands"
 import type { NotificationKind } from "../../notifications/schema"
+import { assertMay } from "../../policy"
 import { getSettings } from "../../settings/queries"
+
+const MOST_ASKED = 100
 
 /** Whose turn it is, the instant that the turn is written down with, and who was before them but had no room. */
 export type Turn = { userId: string; at: Date; skipped: string[] }
@@ -69,4 +73,33 @@ export async function giveLead(
   if (userId && userId !== actor.id) {
     await notify(tx, userId, { kind, data: { name: lead.name }, href: `/dashboard/leads/${lead.id}` }, now)
   }
+}
+
+/** Nobody is in: whoever sells and has a Telegram is asked there, and the first who takes it has it. */
+export async function offerLead(tx: Tx, lead: { id: string; name: string }, now: Date): Promise<void> {
+  const people = await tx.user.findMany({
+    where: { role: "sales", active: true, telegramAccount: { blockedAt: null } },
+    orderBy: { id: "asc" },
+    take: MOST_ASKED,
+    select: { id: true },
+  })
+  // Not by the bell: until it is theirs the lead does not exist for them.
+  const notice = { kind: "lead.offered" as const, data: { name: lead.name }, href: null, about: lead.id }
+  for (const { id } of people) await notify(tx, id, notice, now, ["telegram"])
+}
+
+/** Takes a lead that nobody looks after. Of many who try at once one has it; the others get `lead_taken`. */
+export async function takeLead(actor: Actor, id: string, now = new Date()): Promise<{ id: string; name: string }> {
+  assertMay(actor, "lead.take")
+  const userId = personId(actor)
+  if (!userId) throw new DomainError("forbidden")
+  return transaction(async (tx) => {
+    const [lead] = await tx.$queryRaw<{ id: string; name: string; assigneeId: string | null }[]>`
+      SELECT "id", "name", "assigneeId" FROM "lead"
+      WHERE "id" = ${id} AND "mergedIntoId" IS NULL AND "erasedAt" IS NULL FOR NO KEY UPDATE`
+    if (!lead) throw new DomainError("not_found")
+    if (lead.assigneeId !== null && lead.assigneeId !== userId) throw new DomainError("lead_taken")
+    if (lead.assigneeId === null) await giveLead(tx, actor, lead, userId, "lead.assigned", now)
+    return { id: lead.id, name: lead.name }
+  })
 }

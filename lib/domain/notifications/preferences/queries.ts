@@ -17,29 +17,41 @@ export async function getPreferences(actor: Actor): Promise<PreferencesDto> {
   const person = userId
     ? await db.user.findUnique({
         where: { id: userId },
-        select: { email: true, preferences: { select: { group: true, channel: true, on: true } } },
+        select: {
+          email: true,
+          telegramAccount: { select: { blockedAt: true } },
+          preferences: { select: { group: true, channel: true, on: true } },
+        },
       })
     : null
   const on = (group: NotificationGroup, channel: NotificationChannel) =>
     person?.preferences.find((row) => row.group === group && row.channel === channel)?.on ?? DEFAULTS[channel]
   const own = person ? NOTIFICATION_GROUPS.filter((group) => concerns(group, actor.role)) : []
   return {
-    groups: own.map((group) => ({ group, bell: on(group, "bell"), mail: on(group, "mail") })),
+    groups: own.map((group) => ({
+      group,
+      bell: on(group, "bell"),
+      mail: on(group, "mail"),
+      telegram: on(group, "telegram"),
+    })),
+    telegram: person?.telegramAccount != null && person.telegramAccount.blockedAt === null,
     email: person?.email ?? null,
   }
 }
 
-/** By which channels this person wants to hear of this kind; letters only where there is an address. */
+/** By which channels this person wants to hear of this kind; letters and Telegram only where there is an address. */
 export async function wantedChannels(tx: Tx, userId: string, kind: NotificationKind): Promise<NotificationChannel[]> {
   const person = await tx.user.findUnique({
     where: { id: userId },
     select: {
       email: true,
+      telegramAccount: { select: { blockedAt: true } },
       preferences: { where: { group: GROUP_OF[kind] }, select: { channel: true, on: true } },
     },
   })
   return NOTIFICATION_CHANNELS.filter((channel) => {
     if (channel === "mail" && !person?.email) return false
+    if (channel === "telegram" && (!person?.telegramAccount || person.telegramAccount.blockedAt)) return false
     return person?.preferences.find((row) => row.channel === channel)?.on ?? DEFAULTS[channel]
   })
 }

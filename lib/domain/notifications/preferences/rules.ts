@@ -2,16 +2,18 @@ import type { Role } from "../../policy"
 import type { NotificationKind } from "../schema"
 import type { NotificationChannel, NotificationGroup } from "./schema"
 
-/** Everybody's bell rings until they silence it; letters are for those who ask for them. */
-export const DEFAULTS: Record<NotificationChannel, boolean> = { bell: true, mail: false }
+/** Bell and Telegram, for whoever has linked one, until they silence them; letters are for those who ask for them. */
+export const DEFAULTS: Record<NotificationChannel, boolean> = { bell: true, mail: false, telegram: true }
 
 export const GROUP_OF: Record<NotificationKind, NotificationGroup> = {
   "lead.assigned": "leads",
   "lead.touched": "leads",
   "lead.reopened": "leads",
   "lead.transferred": "leads",
+  "lead.offered": "leads",
   "callback.due": "callbacks",
   "claim.promoted": "claims",
+  "claim.expiring": "claims",
   "claim.expired": "claims",
   "claim.released": "claims",
   "claim.transferred": "claims",

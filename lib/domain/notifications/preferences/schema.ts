@@ -4,14 +4,23 @@ import { z } from "zod"
 export const NOTIFICATION_GROUPS = ["leads", "callbacks", "claims", "discounts", "imports"] as const
 export type NotificationGroup = (typeof NOTIFICATION_GROUPS)[number]
 
-export const NOTIFICATION_CHANNELS = ["bell", "mail"] as const
+export const NOTIFICATION_CHANNELS = ["bell", "mail", "telegram"] as const
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number]
 
 export const preferencesDto = z.object({
   /** Those that concern the person's role. */
-  groups: z.array(z.object({ group: z.enum(NOTIFICATION_GROUPS), bell: z.boolean(), mail: z.boolean() })),
+  groups: z.array(
+    z.object({
+      group: z.enum(NOTIFICATION_GROUPS),
+      bell: z.boolean(),
+      mail: z.boolean(),
+      telegram: z.boolean(),
+    }),
+  ),
   /** Where letters go; null: nowhere, whatever is wanted. */
   email: z.string().nullable(),
+  /** Whether a Telegram is linked. */
+  telegram: z.boolean(),
 })
 export type PreferencesDto = z.output<typeof preferencesDto>
 

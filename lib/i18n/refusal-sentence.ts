@@ -1,12 +1,12 @@
 import { createTranslator } from "next-intl"
 import type { ErrorData } from "@/lib/domain/errors"
 import { CURRENCIES } from "@/lib/domain/money"
-import { formatMoney, formatNumber } from "@/lib/i18n/format"
-import { formatDateTime, formatMonth } from "@/lib/i18n/format-time"
-import en from "@/lib/i18n/messages/en.json"
-import ru from "@/lib/i18n/messages/ru.json"
-import uz from "@/lib/i18n/messages/uz.json"
-import type { Locale } from "./locale"
+import { formatMoney, formatNumber } from "./format"
+import { formatDateTime, formatMonth } from "./format-time"
+import en from "./messages/en.json"
+import ru from "./messages/ru.json"
+import uz from "./messages/uz.json"
+import type { Locale } from "./routing"
 
 type Errors = Record<string, string> & { fields: Record<string, string>; titles: Record<string, string> }
 
@@ -26,7 +26,7 @@ function translator(locale: Locale) {
 }
 
 /** What a refusal says to people. Instants in `data` are told in the company's time zone, bigints as money of its currency. */
-export function sentence(locale: Locale, code: string, data: ErrorData, timeZone: string): string {
+export function refusalSentence(locale: Locale, code: string, data: ErrorData, timeZone: string): string {
   return TRANSLATORS[locale](code, spoken(data, locale, timeZone))
 }
 

@@ -1,0 +1,12 @@
+import type { Job } from "../job"
+
+/** Tells people that a claim of theirs runs out soon. */
+export const warnOfExpiringClaims: Job = {
+  id: "warn-of-expiring-claims",
+  cron: "*/5 * * * *",
+  atStart: true,
+  body: async (now) => {
+    const { warnOfExpiringClaims: warn } = await import("@/lib/domain/expiry/warning/commands")
+    return warn(now)
+  },
+}

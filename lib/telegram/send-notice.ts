@@ -1,0 +1,48 @@
+import { createTranslator } from "next-intl"
+import { SendingFailed } from "@/lib/domain/deliveries/rules"
+import type { DeliveryPayload, Sender } from "@/lib/domain/deliveries/schema"
+import { noteBlocked } from "@/lib/domain/telegram/commands"
+import { findEmployeeChat } from "@/lib/domain/telegram/queries"
+import { env } from "@/lib/env"
+import { ALL_MESSAGES } from "@/lib/i18n/all-messages"
+import { noticeSentence } from "@/lib/i18n/notice-sentence"
+import type { Locale } from "@/lib/i18n/routing"
+import { type Button, type Message, sendMessage } from "@/lib/integrations/telegram/send-message"
+import { escapeHtml } from "@/lib/integrations/telegram/text"
+
+/**
+ * Writes a queued notice to the Telegram of whom it is for, in the language that they have now. Whoever has left or unlinked it
+ * since it was queued gets nothing.
+ */
+export const sendNotice: Sender = async ({ payload }) => {
+  if (payload.letter !== "notice" || typeof payload.userId !== "string") {
+    throw new SendingFailed("failed", { permanent: true })
+  }
+  const chat = await findEmployeeChat(payload.userId)
+  if (!chat) throw new SendingFailed("noAddress", { permanent: true })
+  try {
+    await sendMessage(chat.chatId, messageOf(payload, chat.locale))
+  } catch (error) {
+    if (error instanceof SendingFailed && error.failure === "blocked") await noteBlocked(chat.chatId, new Date())
+    throw error
+  }
+}
+
+function messageOf(payload: DeliveryPayload, locale: Locale): Message {
+  const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "bot.notice" })
+  const about = typeof payload.about === "string" ? payload.about : null
+  const rows: Button[][] = []
+  if (about && payload.kind === "lead.offered") rows.push([{ text: t("take"), data: `take:${about}` }])
+  if (about && payload.kind === "claim.expiring") rows.push([{ text: t("extend"), data: `extend:${about}` }])
+  if (about && payload.kind === "callback.due") {
+    rows.push([
+      { text: t("done"), data: `done:${about}` },
+      { text: t("inAnHour"), data: `hour:${about}` },
+      { text: t("tomorrow"), data: `day:${about}` },
+    ])
+  }
+  // Telegram takes no address that only this machine knows.
+  const site = env().APP_URL
+  if (site && payload.href) rows.push([{ text: t("open"), url: `${site.replace(/\/$/, "")}${payload.href}` }])
+  return { html: escapeHtml(noticeSentence(payload, locale)), buttons: rows }
+}
