@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Row, Rows } from "@/components/ui/rows"
 import { Section } from "@/components/ui/section"
 import { Stat, StatStrip } from "@/components/ui/stat"
+import type { ChannelHealth } from "@/lib/domain/deliveries/desk/schema"
 import type { JobStanding } from "@/lib/domain/jobs/schema"
 import type { Overview as OverviewData } from "@/lib/domain/reports/overview/schema"
 import type { UserDto } from "@/lib/domain/users/schema"
@@ -12,14 +13,18 @@ import { formatDayLong } from "@/lib/i18n/format-time"
 import { FailingSources } from "./failing-sources"
 import { JobList } from "./jobs/job-list"
 import type { JobTimes } from "./jobs/schedule"
+import { SystemRow } from "./system-row"
 
 type OverviewProps = {
   overview: OverviewData
   standings: readonly JobStanding[]
   times: readonly JobTimes[]
   /** Outside systems that this process knows, and whether they are set up. */
-  systems: readonly { key: "inngest" | "logFile" | "cors" | "proxy"; on: boolean }[]
+  systems: readonly { key: System; on: boolean }[]
+  channels: readonly ChannelHealth[]
 }
+
+export type System = "mail" | "telegram" | "sheets" | "inngest" | "logFile" | "cors" | "proxy"
 
 const SECTIONS = [
   { key: "users", icon: Users },
@@ -32,7 +37,7 @@ const SECTIONS = [
 const MEBIBYTE = 1_048_576
 
 /** Whether everything runs, and the way to everything that an admin alone may change. */
-export function Overview({ overview, standings, times, systems }: OverviewProps) {
+export function Overview({ overview, standings, times, systems, channels }: OverviewProps) {
   const t = useTranslations()
   const locale = useLocale() as UserDto["locale"]
   const { database } = overview
@@ -82,12 +87,7 @@ export function Overview({ overview, standings, times, systems }: OverviewProps)
                 end={t("admin.overview.answers", { ms: database.milliseconds })}
               />
               {systems.map(({ key, on }) => (
-                <Row
-                  key={key}
-                  title={t(`admin.systems.${key}.name`)}
-                  note={t(`admin.systems.${key}.${on ? "on" : "off"}`)}
-                  end={on ? t("admin.systems.on") : t("admin.systems.off")}
-                />
+                <SystemRow key={key} name={key} on={on} channel={channels.find(({ channel }) => channel === key)} />
               ))}
             </Rows>
           </Section>

@@ -13,6 +13,8 @@ export const ACTIVITY_KINDS = [
   "token.revoked",
   "setting.changed",
   "job.started",
+  "delivery.retried",
+  "delivery.dropped",
   "holiday.added",
   "holiday.removed",
   "lead.created",

@@ -70,6 +70,8 @@ export const POLICY = {
   "audit.read": { admin: "any" },
   "token.manage": { admin: "any" },
   "job.run": { admin: "any" },
+  /** Messages that did not arrive: to send them once more, or give them up. */
+  "delivery.manage": { admin: "any" },
   /** To upload at all; what the file is for decides the rest (lib/domain/media/commands.ts). */
   "media.upload": { admin: "any", rop: "any", mop: "any", finance: "any", sales: "any" },
   /** What concerns nobody but the person: profile, password, notifications. */

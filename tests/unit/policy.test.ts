@@ -64,6 +64,7 @@ const TABLE: Record<keyof typeof POLICY, string> = {
   "audit.read": "- - - - a",
   "token.manage": "- - - - a",
   "job.run": "- - - - a",
+  "delivery.manage": "- - - - a",
   "media.upload": "a a a a a",
   "self.edit": "a a a a a",
 }

@@ -6,6 +6,7 @@ import { callbacks } from "./callbacks"
 import { blocks, layouts, pictures, progress } from "./complex-parts"
 import { complexes } from "./complexes"
 import { contracts } from "./contracts"
+import { deliveries } from "./deliveries"
 import { desk } from "./desk"
 import { discounts } from "./discounts"
 import { documents } from "./documents"
@@ -43,6 +44,7 @@ export const router = api.router({
   callbacks,
   complexes,
   contracts,
+  deliveries,
   desk,
   discounts,
   documents,

@@ -99,15 +99,22 @@ declare const messages: {
         "off": "Браузер пускает только этот сайт",
         "on": "Разрешены перечисленные сайты"
       },
+      "dead": "{count, plural, one {# не доставлено} other {# не доставлено}}",
       "inngest": {
         "name": "Inngest",
         "off": "Задачи запускает сам сервер",
         "on": "Задачи запускает Inngest"
       },
+      "lastSent": "последнее {at}",
       "logFile": {
         "name": "Журнал в файл",
         "off": "Пишется только на экран сервера",
         "on": "Пишется в файл и на экран сервера"
+      },
+      "mail": {
+        "name": "Почта",
+        "off": "Письма складываются в файлы: задайте SMTP_URL",
+        "on": "Письма уходят через ваш сервер"
       },
       "off": "выключено",
       "on": "включено",
@@ -115,7 +122,18 @@ declare const messages: {
         "name": "Прокси перед сервером",
         "off": "Клиенты приходят напрямую",
         "on": "Адрес клиента берётся у прокси"
-      }
+      },
+      "sheets": {
+        "name": "Google Таблицы",
+        "off": "Не подключены: задайте GOOGLE_SERVICE_ACCOUNT",
+        "on": "Прайсы читаются из таблиц"
+      },
+      "telegram": {
+        "name": "Telegram",
+        "off": "Бота нет: задайте TELEGRAM_BOT_TOKEN",
+        "on": "Бот подключён"
+      },
+      "waiting": "{count, plural, one {# ждёт} other {# ждут}}"
     },
     "tokens": {
       "add": "Создать ключ",
@@ -260,6 +278,7 @@ declare const messages: {
       "campaign": "Кампания",
       "complex": "Комплекс",
       "contract": "Договор",
+      "delivery": "Сообщение",
       "discount_request": "Скидка",
       "drawing": "Чертёж",
       "expense": "Расход",
@@ -403,6 +422,10 @@ declare const messages: {
         "rescheduled": "Изменён график платежей",
         "signed": "Подписан договор",
         "updated": "Изменён договор"
+      },
+      "delivery": {
+        "dropped": "Сообщение снято с отправки",
+        "retried": "Сообщение отправлено повторно"
       },
       "discount": {
         "decided": "Решение о скидке",
@@ -1344,6 +1367,49 @@ declare const messages: {
     },
     "previousMonth": "Предыдущий месяц",
     "to": "По"
+  },
+  "deliveries": {
+    "anyChannel": "Почта и Telegram",
+    "anyStatus": "Все",
+    "channel": {
+      "mail": "Почта",
+      "telegram": "Telegram"
+    },
+    "channelLabel": "Чем отправлено",
+    "dropOf": "Снять с отправки: {name}",
+    "dropped": "Снято с отправки",
+    "failure": {
+      "blocked": "бот заблокирован",
+      "failed": "внутренняя ошибка",
+      "interrupted": "отправка прерывалась",
+      "noAddress": "адреса больше нет",
+      "refused": "получатель отказался принять",
+      "tooOften": "просят отправлять реже",
+      "unreachable": "получатель не отвечает"
+    },
+    "letter": {
+      "invitation": "Приглашение",
+      "other": "Сообщение",
+      "passwordReset": "Новый пароль"
+    },
+    "next": "снова {at}",
+    "nobody": "Получателя больше нет",
+    "nothing": "Сообщений нет",
+    "nothingText": "Здесь видно всё, что уходит по почте и в Telegram, и что не дошло.",
+    "retried": "Отправляем ещё раз",
+    "retriedAll": "{count, plural, one {Отправляем # сообщение} few {Отправляем # сообщения} many {Отправляем # сообщений} other {Отправляем # сообщения}}",
+    "retryAll": "Отправить все недоставленные",
+    "retryOf": "Отправить ещё раз: {name}",
+    "status": {
+      "dead": "Не доставлено",
+      "failed": "Повторим",
+      "sending": "Отправляется",
+      "sent": "Отправлено",
+      "waiting": "Ждёт отправки"
+    },
+    "statusLabel": "Состояние",
+    "title": "Письма и сообщения",
+    "tried": "{status}, {count, plural, one {# попытка} few {# попытки} many {# попыток} other {# попытки}}"
   },
   "desk": {
     "call": {

@@ -6,3 +6,6 @@ ALTER TABLE "reservation" ADD COLUMN "warnedAt" TIMESTAMPTZ(3);
 
 -- A buyer in Telegram is found by the phone of their contract.
 CREATE INDEX "contract_phone_idx" ON "contract"("phone");
+
+-- The admin's list of messages, the newest first.
+CREATE INDEX "delivery_createdAt_id_idx" ON "delivery"("createdAt" DESC, "id" DESC);
