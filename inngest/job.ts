@@ -11,6 +11,8 @@ export type Job = {
   cron: string
   /** Also once when the server has started. */
   atStart?: boolean
+  /** Also when a commit has queued a message. */
+  onDelivery?: boolean
   /** What it says is kept in the record of the run: counts, never personal data. */
   body: (now: Date) => Promise<JobResult>
 }

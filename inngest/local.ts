@@ -6,7 +6,7 @@ import { JOBS } from "./jobs"
 const LONGEST_RUN_MS = 30 * 60_000
 
 export type LocalRunner = {
-  /** Runs a job now, outside its times, unless another run of it goes on. */
+  /** Runs a job now, outside its times; once more after a run of it that goes on, which may have looked too early. */
   runNow: (id: string) => void
   stop: () => Promise<void>
 }
@@ -19,6 +19,8 @@ type Options = { port: number; secret: string; complain: (message: string) => vo
 export function startLocalRunner({ port, secret, complain }: Options): LocalRunner {
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
+  /** Jobs that were rung for, and whether they were again since. */
+  const rung = new Map<string, boolean>()
 
   async function call(job: Job, slot: Date | undefined): Promise<void> {
     try {
@@ -40,6 +42,14 @@ export function startLocalRunner({ port, secret, complain }: Options): LocalRunn
     return run
   }
 
+  async function ring(job: Job): Promise<void> {
+    do {
+      rung.set(job.id, false)
+      await start(job, undefined)
+    } while (rung.get(job.id) && !stopping.signal.aborted)
+    rung.delete(job.id)
+  }
+
   const crons = JOBS.map(
     (job) =>
       new Cron(job.cron, { timezone: "UTC", protect: true }, (self: Cron) =>
@@ -51,7 +61,10 @@ export function startLocalRunner({ port, secret, complain }: Options): LocalRunn
   return {
     runNow: (id) => {
       const job = JOBS.find((candidate) => candidate.id === id)
-      if (job) void start(job, undefined)
+      if (!job) return
+      const goesOn = rung.has(id)
+      rung.set(id, goesOn)
+      if (!goesOn) void ring(job)
     },
     stop: async () => {
       for (const cron of crons) cron.stop()

@@ -2,6 +2,7 @@ import { inngestConfigured } from "@/inngest/configured"
 import { startLocalRunner } from "@/inngest/local"
 import { activityFeed } from "@/lib/db/listen"
 import { env, provide, secret } from "@/lib/env"
+import { closeMail } from "@/lib/integrations/mail/send-mail"
 import { log } from "@/lib/log/log"
 import { assertReachable } from "./database"
 import { startEmbedded } from "./embedded"
@@ -56,6 +57,25 @@ async function announce(url: string, host: string, port: number): Promise<void> 
   console.log(`Demo accounts: ${DEMO_LOGINS.join(", ")}; password: ${password}`)
 }
 
+/** Jobs run here, and one of them at once when a commit has queued a message. */
+function sendByRunner(inside: Parameters<typeof startLocalRunner>[0]): () => void {
+  const runner = startLocalRunner(inside)
+  onStop(runner.stop)
+  return () => runner.runNow("send-deliveries")
+}
+
+/** Inngest runs the jobs: it is told that something is queued. What it does not hear, it finds within a minute. */
+async function sendByInngest(): Promise<() => void> {
+  const { createInngest } = await import("@/inngest/client")
+  const { DELIVERIES_QUEUED } = await import("@/inngest/events")
+  const { client } = createInngest()
+  return () => {
+    client
+      .send(DELIVERIES_QUEUED.create({}))
+      .catch((error: unknown) => log().warn({ err: error }, "Inngest was not told of a message"))
+  }
+}
+
 async function main(flags: string[]): Promise<void> {
   stopOnSignals()
   const dev = flags.includes("--dev")
@@ -72,14 +92,12 @@ async function main(flags: string[]): Promise<void> {
     complain: (message: string) => log().warn(message),
   }
   onStop(followActivity(inside))
-  if (!inngestConfigured()) {
-    const runner = startLocalRunner(inside)
-    onStop(runner.stop)
-    const unsubscribe = activityFeed().subscribe(({ type }) => {
-      if (type === "delivery" || type === "gap") runner.runNow("send-deliveries")
-    })
-    onStop(async () => unsubscribe())
-  }
+  const sendNow = inngestConfigured() ? await sendByInngest() : sendByRunner(inside)
+  const unsubscribe = activityFeed().subscribe(({ type }) => {
+    if (type === "delivery" || type === "gap") sendNow()
+  })
+  onStop(async () => unsubscribe())
+  onStop(closeMail)
   await announce(url, host, server.port)
 }
 

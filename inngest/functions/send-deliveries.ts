@@ -5,6 +5,7 @@ export const sendDeliveries: Job = {
   id: "send-deliveries",
   cron: "* * * * *",
   atStart: true,
+  onDelivery: true,
   body: async () => {
     const { sendDeliveries: send } = await import("@/lib/domain/deliveries/commands")
     const { sendLetter } = await import("@/lib/mail/send-letter")

@@ -97,7 +97,8 @@ export const finance = {
       path: "/api/finance/months",
       tags,
       summary: "The books by month, and which months are closed",
-      description: "From the first month with money to the present one, the latest first; at most the last two years.",
+      description:
+        "From the first month with money to the present one, the latest first; at most the present one and the year before it.",
     })
     .input(z.strictObject({}))
     .output(monthsDto),

@@ -10,7 +10,7 @@ import { getSettings } from "../settings/queries"
 import { firstDayOf, monthOf, monthState, monthsFrom } from "./rules"
 import type { MonthDto, MonthsDto } from "./schema"
 
-const MOST_MONTHS = 24
+const MOST_MONTHS = 13
 const KINDS = ["fact", "penalty", "refunds"] as const
 
 /** The months of the books with what came and went in each and whether it is closed, at `now` in the company's time zone. */

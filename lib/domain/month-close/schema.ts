@@ -31,7 +31,7 @@ export const monthDto = z.object({
 })
 export type MonthDto = z.output<typeof monthDto>
 
-/** The latest first; from the first with money to the present one, at most the last two years. */
+/** The latest first; from the first with money to the present one, at most the present one and the year before it. */
 export const monthsDto = z.object({ items: z.array(monthDto) })
 export type MonthsDto = z.output<typeof monthsDto>
 
