@@ -81,7 +81,7 @@ describe("with its keys", () => {
     const job = findJob("sweep-expired-claims")
     if (!job) throw new Error("There is no such job")
     const body = vi.spyOn(job, "body").mockRejectedValueOnce(new Error("the database was away"))
-    const slot = tick(new Date(Date.now() + 60_000))
+    const slot = tick(new Date(Date.now() - 1_000))
     const run = await execute(post, "sweep-expired-claims", KEY, slot)
     expect(run).toMatchObject({ retries: 1, result: { status: "done" } })
     body.mockRestore()
