@@ -1,5 +1,6 @@
 import { backUpData } from "./functions/back-up-data"
 import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
+import { notifyBuyers } from "./functions/notify-buyers"
 import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   sendDeliveries,
   remindOfCallbacks,
   warnOfExpiringClaims,
+  notifyBuyers,
   refreshPublicPages,
   closeForgottenCheckOuts,
   pruneRecords,

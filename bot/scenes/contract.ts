@@ -1,4 +1,5 @@
 import { Composer } from "telegraf"
+import { setReminders } from "@/lib/domain/buyer-notices/commands"
 import { listNextPayments } from "@/lib/domain/telegram/buyers/queries"
 import { formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
@@ -13,6 +14,14 @@ contract.action("contract", async (ctx) => {
   ctx.talk.session = { ...ctx.talk.session, asks: "contract" }
   const t = wordsOf(ctx.talk.locale)
   await say(ctx, { html: escapeHtml(t("contract.ask")), contactKey: t("shareContact") })
+})
+
+contract.action(/^reminders:(on|off)$/, async (ctx) => {
+  const on = ctx.match[1] === "on"
+  await setReminders(ctx.talk.sender.telegramId, on)
+  const t = wordsOf(ctx.talk.locale)
+  const back = { text: t("payment.start"), data: "reminders:on" }
+  await say(ctx, { html: escapeHtml(t(on ? "payment.on" : "payment.off")), buttons: on ? [] : [[back]] })
 })
 
 export async function showContract(ctx: BotContext, phone: string): Promise<void> {

@@ -59,6 +59,8 @@ export function useTimelineWords(): (item: Exclude<TimelineItem, { kind: "commen
       }
       case "transfer":
         return { title: line(`transfer.${item.direction}`, { number: item.unitNumber }), note: item.reason }
+      case "notice":
+        return { title: line(`notice.${item.about}`), note: item.status ? line(`noticeStatus.${item.status}`) : "" }
       case "file":
         return { title: line(item.hidden ? "fileHidden" : "file", { name: item.name }), note: "" }
       case "contract": {

@@ -37,7 +37,7 @@ export function PreferenceScreen() {
             <TableHead>
               <Th>{t("settings.what")}</Th>
               {NOTIFICATION_CHANNELS.map((channel) => (
-                <Th key={channel} className="w-px text-center">
+                <Th key={channel} className="w-px text-center max-sm:px-1.5">
                   {t(`settings.channel.${channel}`)}
                 </Th>
               ))}
@@ -47,13 +47,13 @@ export function PreferenceScreen() {
                 <TableRow key={row.group}>
                   <Td>
                     <span className="font-medium">{t(`settings.group.${row.group}.name`)}</span>
-                    <p className="text-sm text-soft">{t(`settings.group.${row.group}.about`)}</p>
+                    <p className="text-sm text-soft max-sm:hidden">{t(`settings.group.${row.group}.about`)}</p>
                   </Td>
                   {NOTIFICATION_CHANNELS.map((channel) => (
-                    <Td key={channel} className="text-center">
+                    <Td key={channel} className="text-center max-sm:px-1.5">
                       <Switch
                         aria-label={`${t(`settings.group.${row.group}.name`)}, ${t(`settings.channel.${channel}`)}`}
-                        checked={row[channel]}
+                        checked={row[channel] && reaches(channel)}
                         disabled={set.isPending || !reaches(channel)}
                         onCheckedChange={(on) => set.mutate({ group: row.group, channel, on })}
                       />

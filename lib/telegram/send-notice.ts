@@ -1,10 +1,14 @@
 import { createTranslator } from "next-intl"
+import { readBuyerNotice } from "@/lib/domain/buyer-notices/queries"
+import { BUYER_NOTICES } from "@/lib/domain/buyer-notices/rules"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import type { DeliveryPayload, Sender } from "@/lib/domain/deliveries/schema"
 import { noteBlocked } from "@/lib/domain/telegram/commands"
 import { findEmployeeChat } from "@/lib/domain/telegram/queries"
 import { env } from "@/lib/env"
 import { ALL_MESSAGES } from "@/lib/i18n/all-messages"
+import { formatMoney } from "@/lib/i18n/format"
+import { formatDate } from "@/lib/i18n/format-time"
 import { noticeSentence } from "@/lib/i18n/notice-sentence"
 import type { Locale } from "@/lib/i18n/routing"
 import { type Button, type Message, sendMessage } from "@/lib/integrations/telegram/send-message"
@@ -15,15 +19,31 @@ import { escapeHtml } from "@/lib/integrations/telegram/text"
  * since it was queued gets nothing.
  */
 export const sendNotice: Sender = async ({ payload }) => {
+  if (payload.letter === "buyerNotice") return sendBuyerNotice(payload)
   if (payload.letter !== "notice" || typeof payload.userId !== "string") {
     throw new SendingFailed("failed", { permanent: true })
   }
   const chat = await findEmployeeChat(payload.userId)
   if (!chat) throw new SendingFailed("noAddress", { permanent: true })
+  await write(chat.chatId, messageOf(payload, chat.locale))
+}
+
+/** What was paid meanwhile is not asked for: such a notice ends here. */
+async function sendBuyerNotice(payload: DeliveryPayload): Promise<void> {
+  const notice = await readBuyerNotice(payload, new Date())
+  if (!notice) return
+  const { chatId, locale, kind, number, dueOn, amount, currency } = notice
+  const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "bot.payment" })
+  const known = BUYER_NOTICES.find((one) => one === kind) ?? "today"
+  const html = escapeHtml(t(known, { number, date: formatDate(dueOn), amount: formatMoney(amount, currency, locale) }))
+  await write(chatId, { html, buttons: [[{ text: t("stop"), data: "reminders:off" }]] })
+}
+
+async function write(chatId: string, message: Message): Promise<void> {
   try {
-    await sendMessage(chat.chatId, messageOf(payload, chat.locale))
+    await sendMessage(chatId, message)
   } catch (error) {
-    if (error instanceof SendingFailed && error.failure === "blocked") await noteBlocked(chat.chatId, new Date())
+    if (error instanceof SendingFailed && error.failure === "blocked") await noteBlocked(chatId, new Date())
     throw error
   }
 }

@@ -20,7 +20,7 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryDto }) {
     <Row
       lead={<Icon aria-label={t(`channel.${channel}`)} className="size-4.5 stroke-[1.75]" />}
       leadWidth="narrow"
-      title={to ?? t("nobody")}
+      title={to ?? t(delivery.letter === "buyerNotice" ? "buyer" : "nobody")}
       note={[letterName(delivery), formatDateTime(createdAt), why, again].filter(Boolean).join(" · ")}
       end={
         <span className="inline-flex items-center gap-2">

@@ -45,9 +45,22 @@ export const CONTROLS = {
   "payments.cashAllowed": { kind: "flag" },
   "penalty.rate": { kind: "percent", scale: 10_000, unit: "percentADay" },
   "penalty.capBp": { kind: "percent", scale: 100, unit: "percent" },
+  "notices.buyers": { kind: "flag" },
+  "notices.from": { kind: "clock" },
+  "notices.to": { kind: "clock" },
 } as const satisfies Record<SettingKey, SettingControl>
 
-export const SETTING_GROUPS = ["company", "work", "bank", "leads", "claims", "schedule", "payments", "penalty"] as const
+export const SETTING_GROUPS = [
+  "company",
+  "work",
+  "bank",
+  "leads",
+  "claims",
+  "schedule",
+  "payments",
+  "penalty",
+  "notices",
+] as const
 export type SettingGroup = (typeof SETTING_GROUPS)[number]
 
 export function keysOf(group: SettingGroup): SettingKey[] {

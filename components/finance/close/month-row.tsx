@@ -36,7 +36,7 @@ export function MonthRow({ month, mayReopen }: MonthRowProps) {
       lead={month.state === "closed" ? <LockKeyhole aria-hidden="true" className="size-4" /> : ""}
       leadWidth="narrow"
       title={formatMonth(month.month, locale)}
-      note={notes.join(" · ") || t("noMoney")}
+      note={<span className="inline-block first-letter:uppercase">{notes.join(" · ") || t("noMoney")}</span>}
       href={`/dashboard/finance/report?from=${first}&to=${addDays(addMonths(first, 1), -1)}` as Route}
       end={
         <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">

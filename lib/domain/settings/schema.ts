@@ -48,6 +48,10 @@ export const SETTINGS = {
   /** Hundredths of a basis point a day: 500 is 0.05 %. */
   "penalty.rate": { schema: whole(0, 100_000), default: 500 },
   "penalty.capBp": { schema: whole(0, 10_000), default: 500 },
+  /** Whether buyers are told of their payments, and between which hours. */
+  "notices.buyers": { schema: z.boolean(), default: true },
+  "notices.from": { schema: clock, default: "09:00" },
+  "notices.to": { schema: clock, default: "20:00" },
 } as const satisfies Record<string, { schema: z.ZodType; default: unknown }>
 
 export type SettingKey = keyof typeof SETTINGS

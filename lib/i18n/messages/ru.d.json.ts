@@ -777,6 +777,15 @@ declare const messages: {
       "months": "{count} мес.",
       "title": "№ {number}: {price}"
     },
+    "payment": {
+      "off": "Больше не напоминаем о платежах.",
+      "on": "Будем напоминать о платежах.",
+      "overdue": "Платёж по договору {number} от {date} ещё не поступил.\nОсталось внести: {amount}. Если вы уже заплатили, сообщите в отдел продаж.",
+      "soon": "Напоминаем: {date} платёж по договору {number}.\nСумма: {amount}",
+      "start": "Напоминать снова",
+      "stop": "Не напоминать",
+      "today": "Сегодня платёж по договору {number}.\nСумма: {amount}"
+    },
     "request": {
       "ask": "Отправьте свой номер кнопкой ниже, и менеджер перезвонит. Отправляя номер, вы соглашаетесь на обработку персональных данных.",
       "button": "Заказать звонок",
@@ -1371,6 +1380,7 @@ declare const messages: {
   "deliveries": {
     "anyChannel": "Почта и Telegram",
     "anyStatus": "Все",
+    "buyer": "Клиент",
     "channel": {
       "mail": "Почта",
       "telegram": "Telegram"
@@ -1388,6 +1398,7 @@ declare const messages: {
       "unreachable": "получатель не отвечает"
     },
     "letter": {
+      "buyerNotice": "Напоминание клиенту",
       "invitation": "Приглашение",
       "other": "Сообщение",
       "passwordReset": "Новый пароль"
@@ -2723,6 +2734,7 @@ declare const messages: {
       "pages": "страниц",
       "passwordResets": "старых ссылок",
       "promoted": "взято из очереди",
+      "queued": "сообщений",
       "read": "прочитано таблиц",
       "reminded": "напоминаний",
       "rows": "записей",
@@ -2743,6 +2755,10 @@ declare const messages: {
       "close-forgotten-check-outs": {
         "name": "Закрыть забытые уходы",
         "when": "каждые 10 минут"
+      },
+      "notify-buyers": {
+        "name": "Напомнить клиентам о платежах",
+        "when": "раз в час"
       },
       "prune-records": {
         "name": "Убрать устаревшие записи",
@@ -2995,6 +3011,18 @@ declare const messages: {
         "file": "Файл «{name}»",
         "fileHidden": "Убран файл «{name}»",
         "held": "Устная бронь {unit}",
+        "notice": {
+          "overdue": "Клиенту написали о просроченном платеже",
+          "soon": "Клиенту напомнили: платёж через 3 дня",
+          "today": "Клиенту напомнили: платёж сегодня"
+        },
+        "noticeStatus": {
+          "dead": "Telegram, не доставлено",
+          "failed": "Telegram, повторим",
+          "sending": "Telegram, отправляется",
+          "sent": "Telegram, отправлено",
+          "waiting": "Telegram, ждёт отправки"
+        },
         "page": "со страницы {page}",
         "payment": "Платёж {amount}",
         "paymentStatus": {
@@ -4040,6 +4068,7 @@ declare const messages: {
       "claims": "Брони",
       "company": "Компания",
       "leads": "Лиды",
+      "notices": "Напоминания клиентам",
       "payments": "Платежи",
       "penalty": "Пеня",
       "schedule": "Графики платежей",
@@ -4164,6 +4193,20 @@ declare const messages: {
         "cap": {
           "hint": "Кто набрал столько неотвеченных, того распределение пропускает. Личный предел задаётся у сотрудника.",
           "label": "Новых лидов на продажника"
+        }
+      },
+      "notices": {
+        "buyers": {
+          "hint": "За три дня, в день платежа и после просрочки. Тем, кто сам открыл бота и поделился номером.",
+          "label": "Напоминать клиентам о платежах"
+        },
+        "from": {
+          "hint": "Раньше этого времени напоминания не уходят.",
+          "label": "Писать клиентам с"
+        },
+        "to": {
+          "hint": "Позже этого времени напоминания не уходят.",
+          "label": "Писать клиентам до"
         }
       },
       "payments": {

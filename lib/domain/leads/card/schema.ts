@@ -1,6 +1,8 @@
 import { z } from "zod"
+import { BUYER_NOTICES } from "../../buyer-notices/rules"
 import { callbackDto } from "../../callbacks/schema"
 import { currency } from "../../complexes/schema"
+import { DELIVERY_STATUSES } from "../../deliveries/desk/schema"
 import { leadFileDto } from "../../media/schema"
 import { duplicateDto, recentMergeDto } from "../merging/schema"
 import { LOST_REASONS, leadDto, leadSource, leadState, leadStatus, wishes } from "../schema"
@@ -73,6 +75,13 @@ export const timelineItem = z.discriminatedUnion("kind", [
     reason: z.string(),
   }),
   z.object({ kind: z.literal("contract"), ...event, contract }),
+  /** A buyer was told of a payment; `status` is the message's, null once it is forgotten. */
+  z.object({
+    kind: z.literal("notice"),
+    ...event,
+    about: z.enum(BUYER_NOTICES),
+    status: z.enum(DELIVERY_STATUSES).nullable(),
+  }),
   z.object({ kind: z.literal("file"), ...event, name: z.string(), hidden: z.boolean() }),
   z.object({
     kind: z.literal("payment"),
