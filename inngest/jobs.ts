@@ -7,6 +7,7 @@ import { refreshPublicPages } from "./functions/refresh-public-pages"
 import { remindOfCallbacks } from "./functions/remind-of-callbacks"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
 import { sendDeliveries } from "./functions/send-deliveries"
+import { sendDigests } from "./functions/send-digests"
 import { sweepExpiredClaims } from "./functions/sweep-expired-claims"
 import { warnOfExpiringClaims } from "./functions/warn-of-expiring-claims"
 import type { Job } from "./job"
@@ -18,6 +19,7 @@ export const JOBS: readonly Job[] = [
   remindOfCallbacks,
   warnOfExpiringClaims,
   notifyBuyers,
+  sendDigests,
   refreshPublicPages,
   closeForgottenCheckOuts,
   pruneRecords,

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Switch } from "@/components/ui/switch"
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table"
 import { client } from "@/lib/client/client"
+import { channelsFor } from "@/lib/domain/notifications/preferences/rules"
 import { NOTIFICATION_CHANNELS, type NotificationChannel } from "@/lib/domain/notifications/preferences/schema"
 import { NotificationTabs } from "./notification-tabs"
 import { TelegramLink } from "./telegram-link"
@@ -51,12 +52,14 @@ export function PreferenceScreen() {
                   </Td>
                   {NOTIFICATION_CHANNELS.map((channel) => (
                     <Td key={channel} className="text-center max-sm:px-1.5">
-                      <Switch
-                        aria-label={`${t(`settings.group.${row.group}.name`)}, ${t(`settings.channel.${channel}`)}`}
-                        checked={row[channel] && reaches(channel)}
-                        disabled={set.isPending || !reaches(channel)}
-                        onCheckedChange={(on) => set.mutate({ group: row.group, channel, on })}
-                      />
+                      {channelsFor(row.group).includes(channel) ? (
+                        <Switch
+                          aria-label={`${t(`settings.group.${row.group}.name`)}, ${t(`settings.channel.${channel}`)}`}
+                          checked={row[channel] && reaches(channel)}
+                          disabled={set.isPending || !reaches(channel)}
+                          onCheckedChange={(on) => set.mutate({ group: row.group, channel, on })}
+                        />
+                      ) : null}
                     </Td>
                   ))}
                 </TableRow>

@@ -1,12 +1,16 @@
 import { createTranslator } from "next-intl"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import type { Sender, TakenDelivery } from "@/lib/domain/deliveries/schema"
+import { readDigest } from "@/lib/domain/digests/queries"
+import { DIGEST_PARTS } from "@/lib/domain/digests/rules"
 import { findRecipient } from "@/lib/domain/notifications/preferences/queries"
 import { issueResetLink } from "@/lib/domain/password-resets/commands"
 import { LIFE_MS, type ResetPurpose } from "@/lib/domain/password-resets/rules"
 import { getSettings } from "@/lib/domain/settings/queries"
+import { findActor } from "@/lib/domain/users/queries"
 import { env } from "@/lib/env"
 import { ALL_MESSAGES } from "@/lib/i18n/all-messages"
+import { digestText } from "@/lib/i18n/digest-text"
 import { localePath } from "@/lib/i18n/navigation"
 import { noticeSentence } from "@/lib/i18n/notice-sentence"
 import { sendMail } from "@/lib/integrations/mail/send-mail"
@@ -18,6 +22,7 @@ const LETTERS: Record<string, ResetPurpose> = { passwordReset: "passwordReset", 
 export const sendLetter: Sender = async (delivery) => {
   const { payload } = delivery
   const purpose = LETTERS[String(payload.letter)]
+  if (payload.letter === "digest") return sendDigest(delivery)
   if (!purpose && payload.letter !== "notice") throw new SendingFailed("failed", { permanent: true })
   if (typeof payload.userId !== "string") return
   const letter = purpose
@@ -67,6 +72,29 @@ async function noticeLetter({ payload }: TakenDelivery, userId: string): Promise
     footer: t("footer"),
   }
   return { to, content }
+}
+
+/** The day as it stands when the letter leaves; nothing to say is no letter. */
+async function sendDigest({ payload, idempotencyKey }: TakenDelivery): Promise<void> {
+  const userId = String(payload.userId)
+  const [recipient, actor] = await Promise.all([findRecipient(userId), findActor(userId)])
+  if (!recipient || !actor) throw new SendingFailed("noAddress", { permanent: true })
+  const part = DIGEST_PARTS.find((one) => one === payload.part) ?? "morning"
+  const lines = await readDigest(actor, part)
+  if (lines.length === 0) return
+  const { to, name, locale } = recipient
+  const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "mail.notice" })
+  const text = digestText(part, lines, locale)
+  const content: LetterContent = {
+    locale,
+    company: (await getSettings())["company.name"],
+    subject: text.title,
+    greeting: t("greeting", { name }),
+    paragraphs: text.lines,
+    button: { label: t("button"), url: `${siteAddress()}/dashboard` },
+    footer: t("footer"),
+  }
+  await sendMail({ to, subject: content.subject, text: asText(content), html: asHtml(content) }, idempotencyKey)
 }
 
 function lifeOf(purpose: ResetPurpose): number {

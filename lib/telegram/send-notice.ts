@@ -3,10 +3,14 @@ import { readBuyerNotice } from "@/lib/domain/buyer-notices/queries"
 import { BUYER_NOTICES } from "@/lib/domain/buyer-notices/rules"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import type { DeliveryPayload, Sender } from "@/lib/domain/deliveries/schema"
+import { readDigest } from "@/lib/domain/digests/queries"
+import { DIGEST_PARTS } from "@/lib/domain/digests/rules"
 import { noteBlocked } from "@/lib/domain/telegram/commands"
 import { findEmployeeChat } from "@/lib/domain/telegram/queries"
+import { findActor } from "@/lib/domain/users/queries"
 import { env } from "@/lib/env"
 import { ALL_MESSAGES } from "@/lib/i18n/all-messages"
+import { digestText } from "@/lib/i18n/digest-text"
 import { formatMoney } from "@/lib/i18n/format"
 import { formatDate } from "@/lib/i18n/format-time"
 import { noticeSentence } from "@/lib/i18n/notice-sentence"
@@ -20,12 +24,26 @@ import { escapeHtml } from "@/lib/integrations/telegram/text"
  */
 export const sendNotice: Sender = async ({ payload }) => {
   if (payload.letter === "buyerNotice") return sendBuyerNotice(payload)
+  if (payload.letter === "digest") return sendDigest(payload)
   if (payload.letter !== "notice" || typeof payload.userId !== "string") {
     throw new SendingFailed("failed", { permanent: true })
   }
   const chat = await findEmployeeChat(payload.userId)
   if (!chat) throw new SendingFailed("noAddress", { permanent: true })
   await write(chat.chatId, messageOf(payload, chat.locale))
+}
+
+/** The day as it stands when the message leaves; nothing to say is no message. */
+async function sendDigest(payload: DeliveryPayload): Promise<void> {
+  const userId = String(payload.userId)
+  const [chat, actor] = await Promise.all([findEmployeeChat(userId), findActor(userId)])
+  if (!chat || !actor) throw new SendingFailed("noAddress", { permanent: true })
+  const part = DIGEST_PARTS.find((one) => one === payload.part) ?? "morning"
+  const lines = await readDigest(actor, part)
+  if (lines.length === 0) return
+  const text = digestText(part, lines, chat.locale)
+  const html = [`<b>${escapeHtml(text.title)}</b>`, ...text.lines.map(escapeHtml)].join("\n")
+  await write(chat.chatId, { html })
 }
 
 /** What was paid meanwhile is not asked for: such a notice ends here. */

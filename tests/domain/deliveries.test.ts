@@ -1,37 +1,22 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { transaction } from "@/lib/db/transaction"
 import { pruneDeliveries, queueDelivery, sendDeliveries } from "@/lib/domain/deliveries/commands"
 import { LEASE_MS, MAX_ATTEMPTS } from "@/lib/domain/deliveries/rules"
 import type { Sender } from "@/lib/domain/deliveries/schema"
-import { provide } from "@/lib/env"
-import { closeMail, sendMail } from "@/lib/integrations/mail/send-mail"
-import { type Mailbox, openMailbox } from "../support/mailbox"
+import { sendMail } from "@/lib/integrations/mail/send-mail"
+import { ownMailbox } from "../support/mailbox"
 
 const start = new Date("2026-11-23T06:00:00Z")
 const later = (ms: number) => () => new Date(start.getTime() + ms)
 const HOUR = 3_600_000
 
-let mailbox: Mailbox
+const mailbox = ownMailbox()
 const mail: Sender = ({ payload, idempotencyKey }) => {
   const subject = String(payload.subject)
   return sendMail({ to: "aziz@example.uz", subject, text: subject, html: `<p>${subject}</p>` }, idempotencyKey)
 }
-
-beforeAll(async () => {
-  mailbox = await openMailbox()
-  process.env.SMTP_URL = mailbox.url
-  provide({})
-})
-afterAll(async () => {
-  closeMail()
-  await mailbox.close()
-})
-beforeEach(async () => {
-  await db.delivery.deleteMany()
-  mailbox.letters.length = 0
-})
 
 /** Queues one letter a subject, all in one change. */
 async function queue(orderKey: string, ...subjects: string[]): Promise<void> {

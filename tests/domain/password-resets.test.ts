@@ -1,32 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { verifyPassword } from "@/lib/crypto/password"
 import { db } from "@/lib/db/client"
 import { sendDeliveries } from "@/lib/domain/deliveries/commands"
 import { completePasswordReset, requestPasswordReset } from "@/lib/domain/password-resets/commands"
 import { createUser, signOutEverywhere } from "@/lib/domain/users/commands"
-import { provide } from "@/lib/env"
-import { closeMail } from "@/lib/integrations/mail/send-mail"
 import { sendLetter } from "@/lib/mail/send-letter"
 import { makeUser, unique } from "../support/factories"
-import { type Mailbox, openMailbox } from "../support/mailbox"
+import { ownMailbox } from "../support/mailbox"
 
 const NEXT = "four quiet brown horses"
 const MINUTE = 60_000
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-  process.env.SMTP_URL = mailbox.url
-  provide({})
-})
-afterAll(async () => {
-  closeMail()
-  await mailbox.close()
-})
-beforeEach(async () => {
-  await db.delivery.deleteMany()
-  mailbox.letters.length = 0
-})
+const mailbox = ownMailbox()
 
 const makeReader = (fields = {}) => makeUser("sales", { email: `${unique()}@example.uz`, ...fields })
 

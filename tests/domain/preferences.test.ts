@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { transaction } from "@/lib/db/transaction"
 import { sendDeliveries } from "@/lib/domain/deliveries/commands"
@@ -8,25 +8,16 @@ import { setPreference } from "@/lib/domain/notifications/preferences/commands"
 import { getPreferences, wantedChannels } from "@/lib/domain/notifications/preferences/queries"
 import { GROUP_OF } from "@/lib/domain/notifications/preferences/rules"
 import { NOTIFICATION_KINDS } from "@/lib/domain/notifications/schema"
-import { provide } from "@/lib/env"
-import { closeMail } from "@/lib/integrations/mail/send-mail"
 import { sendLetter } from "@/lib/mail/send-letter"
 import { makeLead, makeUser } from "../support/factories"
-import { type Mailbox, openMailbox } from "../support/mailbox"
+import { ownMailbox } from "../support/mailbox"
 
 type Person = Awaited<ReturnType<typeof makeUser>>
-let mailbox: Mailbox
+const mailbox = ownMailbox()
 let mop: Person
 
 beforeAll(async () => {
-  mailbox = await openMailbox()
-  process.env.SMTP_URL = mailbox.url
-  provide({})
   mop = await makeUser("mop")
-})
-afterAll(async () => {
-  closeMail()
-  await mailbox.close()
 })
 
 const give = async (to: Person, name = "Азиза") =>
@@ -66,10 +57,12 @@ test("a letter wants an address, and a choice concerns one's own role", async ()
   const sales = await makeUser("sales")
   await setPreference(sales.actor, { group: "leads", channel: "mail", on: true })
   await give(sales)
-  expect(await db.delivery.count({ where: { orderKey: `notices:${sales.id}` } })).toBe(0)
+  expect(await db.delivery.count({ where: { orderKey: `mail:${sales.id}` } })).toBe(0)
   const imports = setPreference(sales.actor, { group: "imports", channel: "bell", on: false })
   await expect(imports).rejects.toMatchObject({ code: "forbidden" })
-  expect((await getPreferences((await makeUser("finance")).actor)).groups).toEqual([])
+  expect((await getPreferences((await makeUser("finance")).actor)).groups).toEqual([
+    { group: "digest", bell: false, mail: false, telegram: true },
+  ])
 })
 
 test("a change that is taken back tells nobody", async () => {
@@ -80,7 +73,7 @@ test("a change that is taken back tells nobody", async () => {
     throw new Error("undone")
   })
   await expect(undone).rejects.toThrow("undone")
-  expect(await db.delivery.count({ where: { orderKey: `notices:${sales.id}` } })).toBe(0)
+  expect(await db.delivery.count({ where: { orderKey: `mail:${sales.id}` } })).toBe(0)
 })
 
 test("every kind belongs to a group", () => {

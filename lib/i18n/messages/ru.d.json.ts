@@ -1399,6 +1399,7 @@ declare const messages: {
     },
     "letter": {
       "buyerNotice": "Напоминание клиенту",
+      "digest": "Сводка дня",
       "invitation": "Приглашение",
       "other": "Сообщение",
       "passwordReset": "Новый пароль"
@@ -1532,6 +1533,31 @@ declare const messages: {
       "title": "Передать лиды",
       "to": "Кому"
     }
+  },
+  "digest": {
+    "evening": "Итоги дня",
+    "line": {
+      "callsDone": "Сделано звонков: {count}",
+      "callsTomorrow": "Звонков завтра: {count}",
+      "deadLetters": "Не доставлено сообщений: {count}",
+      "debtors": "Договоров с просрочкой: {count}",
+      "drafts": "Договоров готовится: {count}",
+      "dueToday": "Платежей по графику сегодня: {count}",
+      "endingClaims": "Броней закончится сегодня: {count}",
+      "failedJobs": "Сбоев задач за сутки: {count}",
+      "freshLeads": "Новых лидов без ответа: {count}",
+      "handovers": "Передач ключей сегодня: {count}",
+      "leadsToday": "Новых лидов сегодня: {count}",
+      "leadsYesterday": "Новых лидов вчера: {count}",
+      "overdueCalls": "Просрочено звонков: {count}",
+      "pendingPayments": "Платежей ждёт подтверждения: {count}",
+      "settlements": "Расчётов к утверждению: {count}",
+      "signedToday": "Подписано договоров сегодня: {count}",
+      "signedYesterday": "Подписано договоров вчера: {count}",
+      "todayCalls": "Звонков сегодня: {count}",
+      "unassigned": "Лидов без ответственного: {count}"
+    },
+    "morning": "Ваш день"
   },
   "documents": {
     "check": {
@@ -2784,6 +2810,10 @@ declare const messages: {
         "name": "Отправить письма и сообщения",
         "when": "каждую минуту"
       },
+      "send-digests": {
+        "name": "Разослать сводки дня",
+        "when": "в 9:00 и 19:00"
+      },
       "sweep-expired-claims": {
         "name": "Снять истёкшие брони",
         "when": "каждую минуту"
@@ -3434,6 +3464,10 @@ declare const messages: {
         "claims": {
           "about": "Бронь скоро закончится, закончилась, снята, передана; подошла очередь",
           "name": "Брони и очередь"
+        },
+        "digest": {
+          "about": "В 9:00 и в 19:00: что ждёт и что сделано",
+          "name": "Сводка дня"
         },
         "discounts": {
           "about": "Запрос и решение",

@@ -3,7 +3,7 @@ import { type Actor, personId } from "../../actor"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { getPreferences } from "./queries"
-import { concerns, DEFAULTS } from "./rules"
+import { channelsFor, concerns, DEFAULTS } from "./rules"
 import type { PreferencesDto, SetPreferenceInput } from "./schema"
 
 /** Says whether one wants to hear of a group on a channel. Refuses with `forbidden` a token, and a group that is not the role's. */
@@ -11,7 +11,8 @@ export async function setPreference(actor: Actor, input: SetPreferenceInput): Pr
   assertMay(actor, "self.edit")
   const userId = personId(actor)
   const { group, channel, on } = input
-  if (!userId || !concerns(group, actor.role)) throw new DomainError("forbidden")
+  if (!userId || !concerns(group, actor.role) || !channelsFor(group).includes(channel))
+    throw new DomainError("forbidden")
   // Only differences are kept: whoever has none follows the defaults, also when those change.
   if (on === DEFAULTS[channel]) await db.notificationPreference.deleteMany({ where: { userId, group, channel } })
   else {

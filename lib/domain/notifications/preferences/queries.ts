@@ -2,14 +2,8 @@ import { db } from "@/lib/db/client"
 import type { Tx } from "@/lib/db/transaction"
 import { type Actor, personId } from "../../actor"
 import type { NotificationKind } from "../schema"
-import { concerns, DEFAULTS, GROUP_OF } from "./rules"
-import {
-  NOTIFICATION_CHANNELS,
-  NOTIFICATION_GROUPS,
-  type NotificationChannel,
-  type NotificationGroup,
-  type PreferencesDto,
-} from "./schema"
+import { channelsFor, concerns, DEFAULTS, GROUP_OF } from "./rules"
+import { NOTIFICATION_GROUPS, type NotificationChannel, type NotificationGroup, type PreferencesDto } from "./schema"
 
 /** What a person hears, by group and channel. Tokens and the system hear nothing. */
 export async function getPreferences(actor: Actor): Promise<PreferencesDto> {
@@ -25,7 +19,8 @@ export async function getPreferences(actor: Actor): Promise<PreferencesDto> {
       })
     : null
   const on = (group: NotificationGroup, channel: NotificationChannel) =>
-    person?.preferences.find((row) => row.group === group && row.channel === channel)?.on ?? DEFAULTS[channel]
+    channelsFor(group).includes(channel) &&
+    (person?.preferences.find((row) => row.group === group && row.channel === channel)?.on ?? DEFAULTS[channel])
   const own = person ? NOTIFICATION_GROUPS.filter((group) => concerns(group, actor.role)) : []
   return {
     groups: own.map((group) => ({
@@ -40,16 +35,25 @@ export async function getPreferences(actor: Actor): Promise<PreferencesDto> {
 }
 
 /** By which channels this person wants to hear of this kind; letters and Telegram only where there is an address. */
-export async function wantedChannels(tx: Tx, userId: string, kind: NotificationKind): Promise<NotificationChannel[]> {
+export function wantedChannels(tx: Tx, userId: string, kind: NotificationKind): Promise<NotificationChannel[]> {
+  return channelsOfGroup(tx, userId, GROUP_OF[kind])
+}
+
+/** The same of a group. */
+export async function channelsOfGroup(
+  tx: Tx,
+  userId: string,
+  group: NotificationGroup,
+): Promise<NotificationChannel[]> {
   const person = await tx.user.findUnique({
     where: { id: userId },
     select: {
       email: true,
       telegramAccount: { select: { blockedAt: true } },
-      preferences: { where: { group: GROUP_OF[kind] }, select: { channel: true, on: true } },
+      preferences: { where: { group }, select: { channel: true, on: true } },
     },
   })
-  return NOTIFICATION_CHANNELS.filter((channel) => {
+  return channelsFor(group).filter((channel) => {
     if (channel === "mail" && !person?.email) return false
     if (channel === "telegram" && (!person?.telegramAccount || person.telegramAccount.blockedAt)) return false
     return person?.preferences.find((row) => row.channel === channel)?.on ?? DEFAULTS[channel]

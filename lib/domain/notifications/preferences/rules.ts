@@ -1,6 +1,6 @@
-import type { Role } from "../../policy"
+import { ROLES, type Role } from "../../policy"
 import type { NotificationKind } from "../schema"
-import type { NotificationChannel, NotificationGroup } from "./schema"
+import { NOTIFICATION_CHANNELS, type NotificationChannel, type NotificationGroup } from "./schema"
 
 /** Bell and Telegram, for whoever has linked one, until they silence them; letters are for those who ask for them. */
 export const DEFAULTS: Record<NotificationChannel, boolean> = { bell: true, mail: false, telegram: true }
@@ -29,6 +29,12 @@ const ROLES_OF: Record<NotificationGroup, readonly Role[]> = {
   claims: ["sales", "mop", "rop", "admin"],
   discounts: ["sales", "mop", "rop", "admin"],
   imports: ["admin"],
+  digest: ROLES,
+}
+
+/** A bell tells of one thing that happened: the day as a whole comes by letter or chat. */
+export function channelsFor(group: NotificationGroup): readonly NotificationChannel[] {
+  return group === "digest" ? ["mail", "telegram"] : NOTIFICATION_CHANNELS
 }
 
 export function concerns(group: NotificationGroup, role: Role): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 /** What one is told of, as a person would group it. */
-export const NOTIFICATION_GROUPS = ["leads", "callbacks", "claims", "discounts", "imports"] as const
+export const NOTIFICATION_GROUPS = ["leads", "callbacks", "claims", "discounts", "imports", "digest"] as const
 export type NotificationGroup = (typeof NOTIFICATION_GROUPS)[number]
 
 export const NOTIFICATION_CHANNELS = ["bell", "mail", "telegram"] as const

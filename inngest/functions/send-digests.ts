@@ -1,0 +1,11 @@
+import type { Job } from "../job"
+
+/** The day in a few lines, at nine and at seven in the evening on the company's clock. */
+export const sendDigests: Job = {
+  id: "send-digests",
+  cron: "*/15 * * * *",
+  body: async (now) => {
+    const { queueDigests } = await import("@/lib/domain/digests/commands")
+    return queueDigests(now)
+  },
+}
