@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { readImportSources } from "@/inngest/functions/read-import-sources"
-import type { ImportSourceDto } from "@/lib/domain/imports/sources/schema"
+import type { CheckedSheetDto, ImportSourceDto } from "@/lib/domain/imports/sources/schema"
 import { provide } from "@/lib/env"
 import { call } from "../support/api"
 import { makeComplex, makeUnit, makeUser, unique } from "../support/factories"
@@ -52,4 +52,23 @@ test("a source is added by the address of its sheet, read now, then by the job, 
   expect(list.json).toMatchObject({ connected: true, items: [{ lastError: "sheetForbidden", readAt: null }] })
   expect((await call("DELETE", path, { as: admin })).status).toBe(204)
   expect((await read()).status).toBe(404)
+})
+
+test("a sheet is tried before it is kept: what stands in it, or in words why it cannot be read", async () => {
+  process.env.GOOGLE_SERVICE_ACCOUNT = google.key
+  provide({ GOOGLE_SHEETS_ROOT_URL: google.root })
+  const check = (sheet: string) =>
+    call<CheckedSheetDto>("POST", "/api/import-sources/check", { as: admin, body: { sheet } })
+  const good = await check(`https://docs.google.com/spreadsheets/d/${GOOD}/edit`)
+  expect(good.json.sheets).toMatchObject([
+    { name: "Прайс", rows: 2, columns: expect.arrayContaining(["Корпус", "Цена"]) },
+  ])
+  const closed = await call("POST", "/api/import-sources/check", {
+    as: admin,
+    body: { sheet: "closed-sheet-of-somebody-else" },
+  })
+  expect([closed.status, closed.json.errors?.[0]?.message]).toEqual([400, expect.stringContaining("нет доступа")])
+  const list = await call<{ account: string | null }>("GET", "/api/import-sources", { as: admin })
+  expect(list.json.account).toBe("reader@shaxmatka.iam.gserviceaccount.com")
+  expect(JSON.stringify(list.json)).not.toContain("PRIVATE KEY")
 })

@@ -2,6 +2,8 @@ import { z } from "zod"
 import {
   addImportSourceInput,
   changeImportSourceInput,
+  checkedSheetDto,
+  checkSheetInput,
   importSourceDto,
   importSourceIdInput,
 } from "@/lib/domain/imports/sources/schema"
@@ -20,7 +22,14 @@ export const importSources = {
       description: "At most 200. `connected` is false without GOOGLE_SERVICE_ACCOUNT: nothing is read then.",
     })
     .input(z.strictObject({}))
-    .output(z.object({ items: z.array(importSourceDto), connected: z.boolean() })),
+    .output(
+      z.object({
+        items: z.array(importSourceDto),
+        connected: z.boolean(),
+        /** The address that sheets have to be shared with. */
+        account: z.string().nullable(),
+      }),
+    ),
   add: route
     .meta({ permission: "import.run" })
     .route({
@@ -34,6 +43,18 @@ export const importSources = {
     })
     .input(addImportSourceInput)
     .output(importSourceDto),
+  check: route
+    .meta({ permission: "import.run" })
+    .route({
+      method: "POST",
+      path: "/api/import-sources/check",
+      tags,
+      summary: "Whether a Google Sheet can be read, and what stands in it",
+      description:
+        "Nothing is kept. What hinders is said at the field `sheet`; without GOOGLE_SERVICE_ACCOUNT it is 503 `not_configured`.",
+    })
+    .input(checkSheetInput)
+    .output(checkedSheetDto),
   change: route
     .meta({ permission: "import.run" })
     .route({ method: "PATCH", path: "/api/import-sources/{id}", tags, summary: "Change, pause or resume a source" })

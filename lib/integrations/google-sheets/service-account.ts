@@ -17,6 +17,16 @@ export function sheetsConnected(): boolean {
   return env().GOOGLE_SERVICE_ACCOUNT !== undefined
 }
 
+/** Whom a sheet has to be shared with; null without a key that can be read. */
+export function accountAddress(): string | null {
+  const text = env().GOOGLE_SERVICE_ACCOUNT
+  try {
+    return text === undefined ? null : key.parse(JSON.parse(text)).client_email
+  } catch {
+    return null // half a key is none
+  }
+}
+
 /**
  * A token of the service account in GOOGLE_SERVICE_ACCOUNT, by a signed assertion (RFC 7523). googleapis would do the same, but
  * at an address of its own whatever the key says. Refuses with `not_configured` without a key that works.

@@ -13,6 +13,7 @@ import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
 import { type ImportSourceDto, SCHEDULES, type Schedule } from "@/lib/domain/imports/sources/schema"
 import { sheetAddressOf } from "./sheet-address"
+import { SheetCheck } from "./sheet-check"
 import { useSourcesChanged } from "./use-sources-changed"
 
 type SourceFormProps = {
@@ -64,6 +65,7 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
           onChange={(event) => setSheet(event.target.value)}
         />
       </Field>
+      <SheetCheck sheet={sheet} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("complex")} required error={fieldProblem(problem, "complexId")}>
           <Select

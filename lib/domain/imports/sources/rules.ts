@@ -1,5 +1,6 @@
 import { addDays, dayInZone, zonedInstant } from "../../calendar"
-import { SCHEDULES, type Schedule } from "./schema"
+import type { Table } from "../table/schema"
+import { type CheckedSheetDto, SCHEDULES, type Schedule } from "./schema"
 
 /** As the database keeps a schedule: cron of five fields in the company's time zone. */
 export const CRON: Record<Schedule, string> = {
@@ -43,4 +44,13 @@ export function isDue({ cron, lastRunAt, lastError, leaseUntil }: Standing, now:
   if (leaseUntil !== null) return leaseUntil <= now
   if (lastRunAt === null || lastRunAt < lastSlot(scheduleOf(cron), now, timeZone)) return true
   return lastError !== null && now.getTime() - lastRunAt.getTime() >= RETRY_MS
+}
+
+const SHOWN_COLUMNS = 12
+
+/** What a sheet looks like to whoever connects it: its size and its first line of more than one word. */
+export function headOfSheet({ sheet, rows }: Table): CheckedSheetDto["sheets"][number] {
+  const words = (cells: readonly string[]) => cells.map((cell) => cell.trim()).filter((cell) => cell !== "")
+  const head = rows.map(({ cells }) => words(cells)).find((cells) => cells.length > 1) ?? []
+  return { name: sheet, rows: rows.length, columns: head.slice(0, SHOWN_COLUMNS) }
 }

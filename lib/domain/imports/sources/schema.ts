@@ -43,4 +43,12 @@ export const changeImportSourceInput = z.strictObject({
 })
 export type ChangeImportSourceInput = z.output<typeof changeImportSourceInput>
 
+/** `POST /api/import-sources/check`: whether a sheet can be read. */
+export const checkSheetInput = z.strictObject({ sheet: sheetAddress })
+export const checkedSheetDto = z.object({
+  /** What stands in it: each visible sheet with its first line of more than one word. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), columns: z.array(z.string()) })),
+})
+export type CheckedSheetDto = z.output<typeof checkedSheetDto>
+
 export const importSourceIdInput = z.strictObject({ id: z.string() })
