@@ -9,6 +9,7 @@ import { mergeLead } from "@/lib/domain/leads/merging/commands"
 import { addMedia } from "@/lib/domain/media/commands"
 import { cancelPayment, completePayment, recordPayment } from "@/lib/domain/payments/commands"
 import { releaseReservation } from "@/lib/domain/reservations/commands"
+import { identifyBuyer, rememberChat } from "@/lib/domain/telegram/buyers/commands"
 import { BUYER, leadOf, makeClaim, makeDraft, makeSigned, type Office, openOffice, outcome } from "../support/sale"
 
 let office: Office
@@ -83,6 +84,9 @@ test("of a person who asked for it nothing is left in any table, and their money
       },
     },
   })
+  const inTelegram = { telegramId: "770077", chatId: "770077", username: null }
+  await rememberChat(inTelegram, "ru")
+  await identifyBuyer(inTelegram, { phone: "+998997771122", name: "Тимур", telegramId: "770077" })
   const paid = await db.payment.aggregate({
     where: { contractId: contract.id, status: "completed" },
     _sum: { amount: true },

@@ -119,21 +119,24 @@ export type TelegramPerson = { id: number; first_name: string; language_code?: s
 
 let updateId = Date.now() % 1_000_000_000
 
+function message(from: TelegramPerson, content: object) {
+  const chat = { id: from.id, type: "private" }
+  return {
+    update_id: ++updateId,
+    message: { message_id: updateId, date: 1, from: { is_bot: false, ...from }, chat, ...content },
+  }
+}
+
+const BOT = { id: 4242, is_bot: true, first_name: "Shaxmatka" }
+
 /** The update that Telegram sends when a person writes, presses a button or shares a contact. */
 export const updates = {
-  text: (from: TelegramPerson, text: string) => ({
-    update_id: ++updateId,
-    message: {
-      message_id: updateId,
-      date: 1,
-      from: { is_bot: false, ...from },
-      chat: { id: from.id, type: "private" },
-      text,
-      ...(text.startsWith("/")
-        ? { entities: [{ type: "bot_command", offset: 0, length: text.split(/[\s]/)[0]?.length ?? 0 }] }
-        : {}),
-    },
-  }),
+  text: (from: TelegramPerson, text: string) => {
+    const command = text.startsWith("/")
+      ? { type: "bot_command", offset: 0, length: text.split(/\s/)[0]?.length }
+      : null
+    return message(from, { text, ...(command ? { entities: [command] } : {}) })
+  },
   press: (from: TelegramPerson, data: string) => ({
     update_id: ++updateId,
     callback_query: {
@@ -144,34 +147,21 @@ export const updates = {
       message: { message_id: 1, date: 1, chat: { id: from.id, type: "private" }, text: "…" },
     },
   }),
-  contact: (from: TelegramPerson, phone: string, owner: number | undefined = from.id) => ({
-    update_id: ++updateId,
-    message: {
-      message_id: updateId,
-      date: 1,
-      from: { is_bot: false, ...from },
-      chat: { id: from.id, type: "private" },
-      contact: { phone_number: phone, first_name: from.first_name, ...(owner === undefined ? {} : { user_id: owner }) },
-    },
-  }),
-  photo: (from: TelegramPerson) => ({
-    update_id: ++updateId,
-    message: {
-      message_id: updateId,
-      date: 1,
-      from: { is_bot: false, ...from },
-      chat: { id: from.id, type: "private" },
-      photo: [{ file_id: "f1", file_unique_id: "u1", width: 90, height: 90 }],
-    },
-  }),
+  /** `owner` null: a card that is nobody's in Telegram. */
+  contact: (from: TelegramPerson, phone: string, owner: number | null = from.id) =>
+    message(from, {
+      contact: { phone_number: phone, first_name: from.first_name, ...(owner === null ? {} : { user_id: owner }) },
+    }),
+  photo: (from: TelegramPerson) =>
+    message(from, { photo: [{ file_id: "f1", file_unique_id: "u1", width: 90, height: 90 }] }),
   blocked: (from: TelegramPerson, status: "kicked" | "member") => ({
     update_id: ++updateId,
     my_chat_member: {
       date: 1,
       from: { is_bot: false, ...from },
       chat: { id: from.id, type: "private" },
-      old_chat_member: { status: "member", user: { id: 4242, is_bot: true, first_name: "Shaxmatka" } },
-      new_chat_member: { status, user: { id: 4242, is_bot: true, first_name: "Shaxmatka" }, until_date: 0 },
+      old_chat_member: { status: "member", user: BOT },
+      new_chat_member: { status, user: BOT, until_date: 0 },
     },
   }),
 }

@@ -67,6 +67,14 @@ async function mergedInto(tx: Tx, leadId: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Also that of a buyer who only looked at their contract: it knows the phone and no lead. */
+async function eraseChats(tx: Tx, ids: string[]): Promise<void> {
+  const leads = await tx.lead.findMany({ where: { id: { in: ids } }, select: { phone: true }, take: ids.length })
+  const contracts = await tx.contract.findMany({ where: { leadId: { in: ids } }, select: { phone: true }, take: 100 })
+  const phones = [...leads, ...contracts].flatMap(({ phone }) => phone ?? [])
+  await tx.telegramChat.deleteMany({ where: { OR: [{ leadId: { in: ids } }, { phone: { in: phones } }] } })
+}
+
 async function eraseWords(tx: Tx, ids: string[], now: Date): Promise<void> {
   const leadId = { in: ids }
   const nobody = {
@@ -79,6 +87,7 @@ async function eraseWords(tx: Tx, ids: string[], now: Date): Promise<void> {
     lostNote: null,
     erasedAt: now,
   }
+  await eraseChats(tx, ids)
   await tx.lead.updateMany({ where: { id: leadId }, data: nobody })
   await tx.lead.updateMany({ where: { id: leadId, duplicateReason: { not: null } }, data: { duplicateReason: "" } })
   await tx.leadTouch.updateMany({ where: { leadId }, data: { message: "", page: null, externalId: null } })
@@ -87,7 +96,6 @@ async function eraseWords(tx: Tx, ids: string[], now: Date): Promise<void> {
   await tx.callback.updateMany({ where: { leadId }, data: { note: "" } })
   await tx.leadStatusChange.updateMany({ where: { leadId }, data: { reason: null } })
   await tx.reservation.updateMany({ where: { leadId }, data: { endReason: null } })
-  await tx.telegramChat.deleteMany({ where: { leadId } })
   await tx.instagramMessage.deleteMany({ where: { leadId } })
   // Nobody reads a file that belongs to nothing, and the job that forgets unused files takes it from the store.
   const nobodys = { ownerKind: null, ownerId: null, name: "" }

@@ -8,7 +8,7 @@ import { requireRole } from "@/lib/auth/guard"
 import { listImportRuns } from "@/lib/domain/imports/runs/queries"
 import { listImportSources } from "@/lib/domain/imports/sources/queries"
 import { listComplexStock } from "@/lib/domain/reports/stock/queries"
-import { sheetsConnected } from "@/lib/integrations/google-sheets/service-account"
+import { accountAddress, sheetsConnected } from "@/lib/integrations/google-sheets/service-account"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell.nav")
@@ -26,7 +26,7 @@ export default async function ImportsPage() {
     <Hydrated
       entries={[
         [runsInfinite().queryKey, { pages: [runs], pageParams: [undefined] }],
-        [sourcesQuery().queryKey, { items: sources, connected: sheetsConnected() }],
+        [sourcesQuery().queryKey, { items: sources, connected: sheetsConnected(), account: accountAddress() }],
       ]}
     >
       <ImportListScreen complexes={complexes.map(({ id, name }) => ({ id, name }))} />
