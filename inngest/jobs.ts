@@ -3,6 +3,7 @@ import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { notifyBuyers } from "./functions/notify-buyers"
 import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
+import { refreshInstagramTokens } from "./functions/refresh-instagram-tokens"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
 import { remindOfCallbacks } from "./functions/remind-of-callbacks"
 import { removeUnusedMedia } from "./functions/remove-unused-media"
@@ -26,6 +27,7 @@ export const JOBS: readonly Job[] = [
   removeUnusedMedia,
   readImportSources,
   backUpData,
+  refreshInstagramTokens,
 ]
 
 export function findJob(id: string): Job | undefined {

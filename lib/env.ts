@@ -62,6 +62,13 @@ const schema = z.object({
     .optional(),
   /** Another address of the Bot API: a server of one's own. */
   TELEGRAM_API_ROOT: z.url().default("https://api.telegram.org"),
+  /** The app of Instagram Login (Business Login), not Facebook's. */
+  INSTAGRAM_APP_ID: optional,
+  INSTAGRAM_APP_SECRET: optional,
+  /** Other addresses of Meta's three hosts: sign-in page, token exchange, API. */
+  INSTAGRAM_LOGIN_ROOT: z.url().default("https://www.instagram.com"),
+  INSTAGRAM_TOKEN_ROOT: z.url().default("https://api.instagram.com"),
+  INSTAGRAM_GRAPH_ROOT: z.url().default("https://graph.instagram.com"),
   INNGEST_SIGNING_KEY: optional,
   INNGEST_EVENT_KEY: optional,
   INNGEST_BASE_URL: optional,

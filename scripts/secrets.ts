@@ -55,7 +55,7 @@ function parse(file: string, text: string): Secrets {
 }
 
 async function write(file: string): Promise<Secrets> {
-  const half = `${file}.${process.pid}`
+  const half = `${file}.${process.pid}.${token(6)}`
   await writeFile(half, `${JSON.stringify(generate(), null, 2)}\n`, { mode: 0o600 })
   try {
     // A link fails where the name exists: of two first starts at once one wins and both read the same.

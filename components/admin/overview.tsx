@@ -24,7 +24,7 @@ type OverviewProps = {
   channels: readonly ChannelHealth[]
 }
 
-export type System = "mail" | "telegram" | "sheets" | "inngest" | "logFile" | "cors" | "proxy"
+export type System = "mail" | "telegram" | "instagram" | "sheets" | "inngest" | "logFile" | "cors" | "proxy"
 
 const SECTIONS = [
   { key: "users", icon: Users },

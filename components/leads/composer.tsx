@@ -8,10 +8,12 @@ import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { TabPanel, Tabs } from "@/components/ui/tabs"
 import { Textarea } from "@/components/ui/textarea"
+import type { LeadCardDto } from "@/lib/domain/leads/card/schema"
+import { InstagramReply } from "./instagram-reply"
 import { useLeadActions } from "./use-lead-actions"
 
 /** What was said, or when to call again. Either answers a new lead. */
-export function Composer({ leadId }: { leadId: string }) {
+export function Composer({ leadId, instagram }: { leadId: string; instagram: LeadCardDto["instagram"] }) {
   const t = useTranslations("leads.card.composer")
   return (
     <Tabs
@@ -20,6 +22,7 @@ export function Composer({ leadId }: { leadId: string }) {
       tabs={[
         { value: "comment", label: t("comment") },
         { value: "callback", label: t("callback") },
+        ...(instagram ? [{ value: "instagram", label: t("instagram") }] : []),
       ]}
     >
       <TabPanel value="comment" className="pt-3">
@@ -28,6 +31,11 @@ export function Composer({ leadId }: { leadId: string }) {
       <TabPanel value="callback" className="pt-3">
         <CallForm leadId={leadId} />
       </TabPanel>
+      {instagram ? (
+        <TabPanel value="instagram" className="pt-3">
+          <InstagramReply leadId={leadId} conversation={instagram} />
+        </TabPanel>
+      ) : null}
     </Tabs>
   )
 }

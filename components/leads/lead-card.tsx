@@ -35,7 +35,7 @@ export function LeadCard({ id, rights, currency, at, money }: LeadCardProps) {
       </div>
       <div className="mt-2 grid gap-x-9 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
-          {rights.edit ? <Composer leadId={lead.id} /> : null}
+          {rights.edit ? <Composer leadId={lead.id} instagram={lead.instagram} /> : null}
           <Timeline items={lead.timeline} now={now} />
         </div>
         <div className="flex min-w-0 flex-col gap-7">

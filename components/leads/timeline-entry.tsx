@@ -9,7 +9,7 @@ import { useTimelineWords } from "./timeline-words"
 export function TimelineEntry({ item }: { item: TimelineItem }) {
   const t = useTranslations("leads.card.timeline")
   const words = useTimelineWords()
-  const by = item.by?.name ?? (item.kind === "touch" ? null : t("system"))
+  const by = item.by?.name ?? (item.kind === "touch" || item.kind === "message" ? null : t("system"))
   if (item.kind === "comment") {
     return (
       <Entry by={by}>
@@ -18,7 +18,7 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
     )
   }
   const { title, note } = words(item)
-  const said = item.kind === "touch" ? item.message : item.kind === "callback" ? item.note : ""
+  const said = saidIn(item)
   return (
     <Entry by={by}>
       <p>
@@ -28,6 +28,13 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
       {said ? <p className="whitespace-pre-line break-words text-soft">{said}</p> : null}
     </Entry>
   )
+}
+
+/** A person's own words. */
+function saidIn(item: Exclude<TimelineItem, { kind: "comment" }>): string {
+  if (item.kind === "touch") return item.message
+  if (item.kind === "message") return item.text
+  return item.kind === "callback" ? item.note : ""
 }
 
 function Entry({ by, children }: { by: string | null; children: ReactNode }) {

@@ -59,6 +59,13 @@ export function useTimelineWords(): (item: Exclude<TimelineItem, { kind: "commen
       }
       case "transfer":
         return { title: line(`transfer.${item.direction}`, { number: item.unitNumber }), note: item.reason }
+      case "message": {
+        const who = item.handle ? `@${item.handle}` : ""
+        const title = item.outgoing
+          ? line("reply")
+          : line(item.comment ? "instagramComment" : "instagramMessage", { who })
+        return { title: title.trim(), note: item.status ? line(`replyStatus.${item.status}`) : "" }
+      }
       case "notice":
         return { title: line(`notice.${item.about}`), note: item.status ? line(`noticeStatus.${item.status}`) : "" }
       case "file":

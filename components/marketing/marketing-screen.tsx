@@ -3,11 +3,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link2, Megaphone, Plus } from "lucide-react"
 import type { Route } from "next"
+import Link from "next/link"
 import { useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { QueryState } from "@/components/desk/query-state"
-import { Button } from "@/components/ui/button"
+import { Button, buttonClass } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
@@ -60,6 +61,9 @@ export function MarketingScreen({ today, currency, site, places, campaigns }: Ma
         note={`${formatDate(filters.from)} – ${formatDate(filters.to)}`}
         actions={
           <>
+            <Link href={"/dashboard/admin/marketing/instagram/connect" as Route} className={buttonClass()}>
+              {t("marketing.instagram.title")}
+            </Link>
             <Button onClick={() => setTask("link")}>
               <Link2 aria-hidden="true" />
               {t("marketing.link.open")}

@@ -155,6 +155,11 @@ export const SCREENS: Screen[] = [
     login: "finance",
     address: async (page) => `/dashboard/contracts/${await contract(page, "signed")}/reschedule`,
   },
+  {
+    page: "dashboard/admin/marketing/instagram/connect",
+    login: "admin",
+    address: () => "/dashboard/admin/marketing/instagram/connect",
+  },
   { page: "dashboard/admin/deliveries", login: "admin", address: () => "/dashboard/admin/deliveries" },
   { page: "dashboard/finance", login: "finance", address: () => "/dashboard/finance" },
   { page: "dashboard/finance/arrears", login: "finance", address: () => "/dashboard/finance/arrears" },

@@ -11,6 +11,7 @@ import { listJobStandings } from "@/lib/domain/jobs/queries"
 import { getOverview } from "@/lib/domain/reports/overview/queries"
 import { env } from "@/lib/env"
 import { sheetsConnected } from "@/lib/integrations/google-sheets/service-account"
+import { instagramConfigured } from "@/lib/integrations/instagram/app"
 import { mailConnected } from "@/lib/integrations/mail/send-mail"
 import { telegramConnected } from "@/lib/integrations/telegram/client"
 
@@ -26,6 +27,7 @@ function readSystems() {
   return [
     { key: "mail", on: mailConnected() },
     { key: "telegram", on: telegramConnected() },
+    { key: "instagram", on: instagramConfigured() },
     { key: "sheets", on: sheetsConnected() },
     { key: "inngest", on: inngestConfigured() },
     { key: "logFile", on: LOG_FILE !== undefined },

@@ -9,7 +9,9 @@ export function useLetterName(): (delivery: Pick<DeliveryDto, "letter" | "kind">
   return ({ letter, kind }) => {
     const notice = NOTIFICATION_KINDS.find((known) => known === kind)
     if (letter === "notice" && notice) return t(`notifications.settings.group.${GROUP_OF[notice]}.name`)
-    const named = (["passwordReset", "invitation", "buyerNotice", "digest"] as const).find((known) => known === letter)
+    const named = (["passwordReset", "invitation", "buyerNotice", "digest", "instagramReply"] as const).find(
+      (known) => known === letter,
+    )
     if (named) return t(`deliveries.letter.${named}`)
     return t("deliveries.letter.other")
   }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { callbackDto, planCallbackInput } from "@/lib/domain/callbacks/schema"
+import { replyInstagramInput } from "@/lib/domain/instagram/schema"
 import { leadBoardDto, leadBoardInput } from "@/lib/domain/leads/board/schema"
 import { changedLeadsDto, changeLeadsInput, undoneLeadsDto } from "@/lib/domain/leads/bulk/schema"
 import { leadCardDto } from "@/lib/domain/leads/card/schema"
@@ -118,6 +119,19 @@ export const leads = {
     })
     .input(assignLeadInput)
     .output(leadDto),
+  replyInstagram: route
+    .meta({ permission: "lead.edit" })
+    .route({
+      method: "POST",
+      path: "/api/leads/{id}/instagram",
+      successStatus: 201,
+      tags,
+      summary: "Answer what the lead wrote in Instagram",
+      description:
+        "Within a day of a message or a week of a comment, as Meta allows: `instagram_window_closed` after it.",
+    })
+    .input(replyInstagramInput)
+    .output(z.strictObject({})),
   comment: route
     .meta({ permission: "lead.edit" })
     .route({ method: "POST", path: "/api/leads/{id}/comments", successStatus: 201, tags, summary: "Comment on a lead" })

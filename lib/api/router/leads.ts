@@ -1,5 +1,6 @@
 import { planCallback } from "@/lib/domain/callbacks/commands"
 import { DomainError } from "@/lib/domain/errors"
+import { replyInstagram } from "@/lib/domain/instagram/messages/commands"
 import { getLeadBoard } from "@/lib/domain/leads/board/queries"
 import { changeLeads } from "@/lib/domain/leads/bulk/commands"
 import { undoChange } from "@/lib/domain/leads/bulk/undo/commands"
@@ -34,6 +35,10 @@ export const leads = {
   setStatus: api.leads.setStatus.handler(({ input, context }) => setLeadStatus(context.actor, input)),
   setState: api.leads.setState.handler(({ input, context }) => setLeadState(context.actor, input)),
   assign: api.leads.assign.handler(({ input, context }) => assignLead(context.actor, input)),
+  replyInstagram: api.leads.replyInstagram.handler(async ({ input, context }) => {
+    await replyInstagram(context.actor, input)
+    return {}
+  }),
   comment: api.leads.comment.handler(({ input, context }) => commentLead(context.actor, input)),
   planCallback: api.leads.planCallback.handler(({ input, context }) => planCallback(context.actor, input)),
   hideFile: api.leads.hideFile.handler(({ input, context }) => hideLeadFile(context.actor, input)),

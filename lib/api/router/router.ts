@@ -18,6 +18,7 @@ import { importContracts } from "./import-contracts"
 import { importLeads } from "./import-leads"
 import { importSources } from "./import-sources"
 import { imports } from "./imports"
+import { instagram } from "./instagram"
 import { jobs } from "./jobs"
 import { leads } from "./leads"
 import { marketing } from "./marketing"
@@ -56,6 +57,7 @@ export const router = api.router({
   importContracts,
   importLeads,
   importSources,
+  instagram,
   jobs,
   layouts,
   leads,

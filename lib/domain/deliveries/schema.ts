@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-export const CHANNELS = ["mail", "telegram"] as const
+export const CHANNELS = ["mail", "telegram", "instagram"] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /**

@@ -105,6 +105,11 @@ declare const messages: {
         "off": "Задачи запускает сам сервер",
         "on": "Задачи запускает Inngest"
       },
+      "instagram": {
+        "name": "Instagram",
+        "off": "Не подключён: задайте INSTAGRAM_APP_ID и INSTAGRAM_APP_SECRET",
+        "on": "Приложение Meta подключено"
+      },
       "lastSent": "последнее {at}",
       "logFile": {
         "name": "Журнал в файл",
@@ -286,6 +291,7 @@ declare const messages: {
       "import": "Импорт",
       "importSource": "Источник импорта",
       "import_run": "Импорт",
+      "instagram": "Instagram",
       "job": "Задача",
       "lead": "Лид",
       "leads": "Лиды",
@@ -456,6 +462,10 @@ declare const messages: {
         "removed": "Удалён источник импорта",
         "updated": "Изменён источник импорта"
       },
+      "instagram": {
+        "connected": "Подключён Instagram",
+        "disconnected": "Отключён Instagram"
+      },
       "job": {
         "started": "Задача запущена вручную"
       },
@@ -465,6 +475,7 @@ declare const messages: {
         "created": "Новый лид",
         "erased": "Удалены персональные данные",
         "merged": "Лиды объединены",
+        "replied": "Ответ клиенту",
         "stateChanged": "Сменена температура лида",
         "statusChanged": "Сменён статус лида",
         "touched": "Повторное обращение",
@@ -1382,6 +1393,7 @@ declare const messages: {
     "anyStatus": "Все",
     "buyer": "Клиент",
     "channel": {
+      "instagram": "Instagram",
       "mail": "Почта",
       "telegram": "Telegram"
     },
@@ -1400,6 +1412,7 @@ declare const messages: {
     "letter": {
       "buyerNotice": "Напоминание клиенту",
       "digest": "Сводка дня",
+      "instagramReply": "Ответ в Instagram",
       "invitation": "Приглашение",
       "other": "Сообщение",
       "passwordReset": "Новый пароль"
@@ -1951,6 +1964,9 @@ declare const messages: {
     "hold_pause": "Этот клиент недавно держал это помещение. Снова забронировать его можно после {until}.",
     "idempotency_in_progress": "Такой же запрос ещё выполняется.",
     "idempotency_mismatch": "Этот ключ повтора уже был использован с другим запросом.",
+    "instagram_refused": "Instagram не принял запрос. Попробуйте подключить аккаунт заново.",
+    "instagram_state": "Подключение начато в другой сессии или слишком давно. Начните заново.",
+    "instagram_window_closed": "Instagram больше не даёт ответить: сутки после сообщения (неделя после комментария) прошли. Позвоните клиенту.",
     "internal": "На нашей стороне произошла ошибка. Мы её записали.",
     "last_admin": "Это последний действующий администратор.",
     "layout_in_use": "Планировку имеют помещения ({units, number}). Сначала дайте им другую.",
@@ -2768,6 +2784,7 @@ declare const messages: {
       "promoted": "взято из очереди",
       "queued": "сообщений",
       "read": "прочитано таблиц",
+      "refreshed": "продлено",
       "reminded": "напоминаний",
       "rows": "записей",
       "sent": "отправлено",
@@ -2799,6 +2816,10 @@ declare const messages: {
       "read-import-sources": {
         "name": "Прочитать таблицы импорта",
         "when": "каждые 10 минут"
+      },
+      "refresh-instagram-tokens": {
+        "name": "Продлить доступ к Instagram",
+        "when": "раз в сутки"
       },
       "refresh-public-pages": {
         "name": "Обновить страницы сайта",
@@ -2960,9 +2981,14 @@ declare const messages: {
         "commentLabel": "Комментарий",
         "commentPlaceholder": "О чём договорились",
         "hint": "Ctrl + Enter",
+        "instagram": "Instagram",
         "noted": "Записано",
-        "send": "Записать",
-        "tabs": "Что добавить"
+        "replied": "Ответ отправляется",
+        "replyLabel": "Ответ в Instagram",
+        "replyUntil": "Ответить можно до {at}",
+        "send": "Отправить",
+        "tabs": "Что добавить",
+        "windowClosed": "Instagram больше не даёт ответить на это сообщение. Позвоните клиенту."
       },
       "contracts": "Договоры",
       "erase": "Удалить персональные данные…",
@@ -3047,6 +3073,8 @@ declare const messages: {
         "file": "Файл «{name}»",
         "fileHidden": "Убран файл «{name}»",
         "held": "Устная бронь {unit}",
+        "instagramComment": "Комментарий в Instagram {who}",
+        "instagramMessage": "Instagram {who}",
         "notice": {
           "overdue": "Клиенту написали о просроченном платеже",
           "soon": "Клиенту напомнили: платёж через 3 дня",
@@ -3078,6 +3106,14 @@ declare const messages: {
           "released": "бронь снята",
           "touch": "обратился снова",
           "transferred": "бронь передана"
+        },
+        "reply": "Ответ в Instagram",
+        "replyStatus": {
+          "dead": "не доставлено",
+          "failed": "повторим",
+          "sending": "отправляется",
+          "sent": "отправлено",
+          "waiting": "ждёт отправки"
         },
         "reserved": "Бронь {unit}",
         "status": "{from} → {to}",
@@ -3360,6 +3396,30 @@ declare const messages: {
       "spend": "Сумма внесённых расходов на кампанию."
     },
     "from": "С",
+    "instagram": {
+      "accounts": "Аккаунты",
+      "address": {
+        "deauthorize": "Адрес отзыва доступа",
+        "deletion": "Адрес удаления данных",
+        "redirect": "Адрес возврата",
+        "webhook": "Адрес вебхука; проверочное слово: WEBHOOK_SECRET"
+      },
+      "addresses": "Адреса для настроек приложения Meta",
+      "connect": "Подключить аккаунт",
+      "disconnect": "Отключить",
+      "disconnected": "Аккаунт отключён",
+      "hint": "Сообщения и комментарии становятся обращениями: номер в тексте находит лид, остальные появляются под своим именем в Instagram. Ответить можно с карточки лида.",
+      "missing": "Чтобы подключить Instagram, создайте приложение Meta с входом через Instagram и задайте INSTAGRAM_APP_ID и INSTAGRAM_APP_SECRET.",
+      "none": "Аккаунтов пока нет",
+      "noneText": "Нужен профессиональный аккаунт Instagram. Откроется страница Instagram, где его владелец даст доступ.",
+      "outcome": {
+        "connected": "Аккаунт подключён",
+        "refused": "Доступ не дан"
+      },
+      "since": "с {date}",
+      "title": "Instagram",
+      "until": "доступ до {date}"
+    },
     "kind": {
       "contracts": "Договор",
       "leads": "Лид",

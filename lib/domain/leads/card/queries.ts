@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import type { Actor } from "../../actor"
 import { shiftHours } from "../../attendance/queries"
 import { CALLBACK, toCallbackDto } from "../../callbacks/queries"
+import { findConversation } from "../../instagram/messages/queries"
 import { listLeadFiles } from "../../media/queries"
 import { toMoney } from "../../money"
 import { getSettings } from "../../settings/queries"
@@ -20,13 +21,14 @@ import { listTimeline } from "./timeline/queries"
 export async function getLeadCard(actor: Actor, id: string, now = new Date()): Promise<LeadCardDto | null> {
   const lead = await findLead(actor, id)
   if (!lead) return null
-  const [row, settings, timeline, merges, duplicates, files] = await Promise.all([
+  const [row, settings, timeline, merges, duplicates, files, instagram] = await Promise.all([
     db.lead.findUniqueOrThrow({ where: { id }, select: DETAILS }),
     getSettings(),
     listTimeline(id, now),
     listRecentMerges(actor, id, now),
     listDuplicates(actor, lead),
     listLeadFiles(id),
+    findConversation(id),
   ])
   const claims = row.reservations.map((claim) => toClaim(claim, now)).filter((claim) => isLive(claim.status))
   const callbacks = row.callbacks.map((callback) => toCallbackDto(callback, now))
@@ -43,6 +45,7 @@ export async function getLeadCard(actor: Actor, id: string, now = new Date()): P
     merges,
     duplicates,
     files,
+    instagram,
     erasedAt: row.erasedAt?.toISOString() ?? null,
     campaign: row.campaign,
     createdBy: row.createdBy,

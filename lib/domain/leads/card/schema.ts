@@ -75,6 +75,16 @@ export const timelineItem = z.discriminatedUnion("kind", [
     reason: z.string(),
   }),
   z.object({ kind: z.literal("contract"), ...event, contract }),
+  /** What was written in Instagram, either way. `status` of ours is the message's, null once it is forgotten. */
+  z.object({
+    kind: z.literal("message"),
+    ...event,
+    outgoing: z.boolean(),
+    comment: z.boolean(),
+    handle: z.string().nullable(),
+    text: z.string(),
+    status: z.enum(DELIVERY_STATUSES).nullable(),
+  }),
   /** A buyer was told of a payment; `status` is the message's, null once it is forgotten. */
   z.object({
     kind: z.literal("notice"),
@@ -136,6 +146,8 @@ export const leadCardDto = leadDto.extend({
   contracts: z.array(contract),
   files: z.array(leadFileDto),
   /** Newest first, at most 200. */
+  /** Their conversation in Instagram, and until when it may be answered. */
+  instagram: z.object({ handle: z.string().nullable(), until: z.iso.datetime() }).nullable(),
   timeline: z.array(timelineItem),
 })
 export type LeadCardDto = z.output<typeof leadCardDto>

@@ -59,7 +59,32 @@ export async function receiveTouchIn(tx: Tx, actor: Actor, person: Person, touch
   const known = touch.externalId ? await touchBefore(tx, touch.externalId) : null
   if (known) return known
   const campaignId = await campaignOfTouch(tx, touch.utm?.campaign)
-  const lead = await leadOfPhone(tx, actor, person, touch, campaignId, now)
+  return addTouch(tx, actor, await leadOfPhone(tx, actor, person, touch, campaignId, now), touch, campaignId, now)
+}
+
+/** Somebody whom a messenger knows by name alone turned to us: `leadId` null makes their lead. */
+export async function receiveNamedTouchIn(
+  tx: Tx,
+  actor: Actor,
+  { leadId, name }: { leadId: string | null; name: string },
+  touch: Touch,
+  now: Date,
+): Promise<Received> {
+  const known = touch.externalId ? await touchBefore(tx, touch.externalId) : null
+  if (known) return known
+  const campaignId = await campaignOfTouch(tx, touch.utm?.campaign)
+  const lead = leadId === null ? await leadOfName(tx, actor, name, touch, now) : await lockById(tx, leadId)
+  return addTouch(tx, actor, lead, touch, campaignId, now)
+}
+
+async function addTouch(
+  tx: Tx,
+  actor: Actor,
+  lead: KnownLead,
+  touch: Touch,
+  campaignId: string | null,
+  now: Date,
+): Promise<Received> {
   const { id: touchId } = await tx.leadTouch.create({
     data: {
       leadId: lead.id,
@@ -130,6 +155,29 @@ export async function ownerFor(tx: Tx, actor: Actor, now: Date): Promise<{ userI
   if (self) return { userId: self, turn: null }
   const turn = await takeTurn(tx, now)
   return { userId: turn?.userId ?? null, turn }
+}
+
+async function leadOfName(tx: Tx, actor: Actor, name: string, touch: Touch, now: Date): Promise<KnownLead> {
+  const { id } = await tx.lead.create({
+    data: {
+      name,
+      phoneRaw: "",
+      searchText: leadSearchText(name, null, ""),
+      source: touch.source,
+      createdById: personId(actor),
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  return { id, name, status: "new", state: "warm", assigneeId: null, fresh: true }
+}
+
+async function lockById(tx: Tx, id: string): Promise<KnownLead> {
+  const [lead] = await tx.$queryRaw<KnownLead[]>`
+    SELECT "id", "name", "status"::text, "state"::text, "assigneeId", FALSE AS "fresh" FROM "lead"
+    WHERE "id" = ${id} FOR NO KEY UPDATE`
+  if (!lead) throw new DomainError("not_found")
+  return lead
 }
 
 async function leadOfPhone(

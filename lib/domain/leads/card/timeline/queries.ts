@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/client"
-import { BUYER_NOTICES } from "../../../buyer-notices/rules"
 import { toMoney } from "../../../money"
 import { CLAIM, CONTRACT, toClaim } from "../parts/queries"
 import type { TimelineItem } from "../schema"
+import { listMessages, listNotices } from "./messages/queries"
 
 const MOST = 200
 const PERSON = { select: { id: true, name: true } } as const
@@ -19,7 +19,8 @@ export async function listTimeline(leadId: string, now: Date): Promise<TimelineI
     transfers(leadId),
     contracts(leadId),
     payments(leadId),
-    notices(leadId),
+    listMessages(leadId),
+    listNotices(leadId),
     files(leadId),
     hiddenFiles(leadId),
   ])
@@ -188,28 +189,6 @@ async function payments(leadId: string): Promise<TimelineItem[]> {
     amount: toMoney(amount),
     at: createdAt.toISOString(),
     by: createdBy,
-  }))
-}
-
-async function notices(leadId: string): Promise<TimelineItem[]> {
-  const rows = await db.buyerNotice.findMany({
-    where: { leadId },
-    select: { id: true, kind: true, at: true, dedupeKey: true },
-    orderBy: { at: "desc" },
-    take: MOST,
-  })
-  const sent = await db.delivery.findMany({
-    where: { idempotencyKey: { in: rows.map((row) => `buyer:${row.dedupeKey}`) } },
-    select: { idempotencyKey: true, status: true },
-    take: MOST,
-  })
-  return rows.map(({ id, kind, at, dedupeKey }) => ({
-    kind: "notice",
-    id,
-    at: at.toISOString(),
-    by: null,
-    about: BUYER_NOTICES.find((known) => known === kind) ?? "today",
-    status: sent.find((row) => row.idempotencyKey === `buyer:${dedupeKey}`)?.status ?? null,
   }))
 }
 
