@@ -3,6 +3,7 @@ import { closeForgottenCheckOuts } from "./functions/close-forgotten-check-outs"
 import { notifyBuyers } from "./functions/notify-buyers"
 import { pruneRecords } from "./functions/prune-records"
 import { readImportSources } from "./functions/read-import-sources"
+import { readInstagramInsights } from "./functions/read-instagram-insights"
 import { refreshInstagramTokens } from "./functions/refresh-instagram-tokens"
 import { refreshPublicPages } from "./functions/refresh-public-pages"
 import { remindOfCallbacks } from "./functions/remind-of-callbacks"
@@ -28,6 +29,7 @@ export const JOBS: readonly Job[] = [
   readImportSources,
   backUpData,
   refreshInstagramTokens,
+  readInstagramInsights,
 ]
 
 export function findJob(id: string): Job | undefined {

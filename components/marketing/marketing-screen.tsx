@@ -22,6 +22,7 @@ import { CampaignForm } from "./campaign-form"
 import { CampaignTable } from "./campaign-table"
 import { OpenFigure } from "./figure-rows"
 import { FigureStrips } from "./figure-strips"
+import { InstagramFigures } from "./instagram-figures"
 import { LinkMaker, type LinkPlace } from "./link-maker"
 import { MarketingFilterBar } from "./marketing-filter-bar"
 import { campaignAddress, MARKETING, readMarketingFilters, reportAddress } from "./marketing-query"
@@ -108,6 +109,7 @@ export function MarketingScreen({ today, currency, site, places, campaigns }: Ma
             <SourceTable sources={report.sources} />
           </Section>
         ) : null}
+        <InstagramFigures />
       </div>
       <OpenFigure />
       {task ? (

@@ -6,13 +6,18 @@ import { finishConnecting } from "@/lib/api/router/instagram"
 import { connectState } from "@/lib/auth/instagram-state"
 import { db } from "@/lib/db/client"
 import { sendDeliveries } from "@/lib/domain/deliveries/commands"
-import { connectInstagram, refreshInstagramTokens } from "@/lib/domain/instagram/accounts/commands"
+import {
+  connectInstagram,
+  readInstagramFigures,
+  refreshInstagramTokens,
+} from "@/lib/domain/instagram/accounts/commands"
 import { receiveInstagram } from "@/lib/domain/instagram/messages/commands"
+import type { InstagramStandingDto } from "@/lib/domain/instagram/schema"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { provide } from "@/lib/env"
 import { sendReply } from "@/lib/instagram/send-reply"
 import { loginAddress } from "@/lib/integrations/instagram/app"
-import { refreshToken } from "@/lib/integrations/instagram/graph"
+import { readInsights, refreshToken } from "@/lib/integrations/instagram/graph"
 import { call } from "../support/api"
 import { makeLead, makePhone, makeUser, unique } from "../support/factories"
 import { ACCOUNT, APP, commentBody, messageBody, openInstagram, signed, signedRequest } from "../support/instagram"
@@ -102,6 +107,25 @@ describe("an account", () => {
       confirmation_code: expect.any(String),
     })
     expect(await db.instagramMessage.count()).toBe(0)
+  })
+})
+
+describe("what an account reached", () => {
+  test("is kept by day for thirty days, what Meta has none of left out, and another day's trouble loses nothing", async () => {
+    const day = (ahead: number) => new Date(Date.parse("2026-11-01T06:00:00Z") + ahead * 86_400_000)
+    await db.instagramAccount.updateMany({ data: { tokenExpiresAt: day(100) } })
+    for (let ahead = 0; ahead < 32; ahead++) {
+      expect(await readInstagramFigures(readInsights, day(ahead))).toEqual({ accounts: 1, failed: 0 })
+    }
+    expect(await readInstagramFigures(() => Promise.reject(new Error("away")), day(40))).toEqual({
+      accounts: 0,
+      failed: 1,
+    })
+    const standing = await call<InstagramStandingDto>("GET", "/api/marketing/instagram", { as: admin })
+    const days = standing.json.accounts[0]?.days ?? []
+    expect(days).toHaveLength(30)
+    expect(days[0]).toEqual({ day: "2026-12-01", figures: { reach: 100, views: 200, total_interactions: 300 } })
+    expect(JSON.stringify(standing.json)).not.toContain("long-")
   })
 })
 

@@ -42,6 +42,14 @@ export async function openInstagram() {
       subscribed.push(query.get("subscribed_fields") ?? "")
       return reply(200, { success: true })
     }
+    if (pathname === `/v26.0/${ACCOUNT.id}/insights`) {
+      const names = (query.get("metric") ?? "").split(",")
+      // Meta leaves out what it has nothing of.
+      const data = names
+        .slice(0, 3)
+        .map((name, at) => ({ name, period: "day", total_value: { value: (at + 1) * 100 } }))
+      return query.get("metric_type") === "total_value" ? reply(200, { data }) : refuse({ status: 400, code: 100 })
+    }
     if (pathname === `/v26.0/${ACCOUNT.id}/messages`) {
       const refusal = refusals.shift()
       if (refusal) return refuse(refusal)

@@ -19,6 +19,8 @@ export type TelegramEmulator = {
   sent: Sent[]
   /** Webhooks that were set. */
   webhooks: Params[]
+  /** Updates for whoever asks instead of being told. */
+  pending: { update_id: number }[]
   /** Answers the next calls of a method with these errors, before it takes them again. */
   refuseNext: (method: string, ...refusals: Refusal[]) => void
   close: () => Promise<void>
@@ -30,6 +32,7 @@ const TOKEN = "4242:a-token-of-the-emulator"
 export async function openTelegram(): Promise<TelegramEmulator> {
   const sent: Sent[] = []
   const webhooks: Params[] = []
+  const pending: { update_id: number }[] = []
   const refusals = new Map<string, Refusal[]>()
   let messageId = 0
 
@@ -44,7 +47,9 @@ export async function openTelegram(): Promise<TelegramEmulator> {
       case "answerCallbackQuery":
         return true
       case "getUpdates":
-        return []
+        // What was confirmed by a later offset is not given again.
+        while (pending[0] && pending[0].update_id < Number(params.offset)) pending.shift()
+        return pending
       case "sendMessage":
       case "sendPhoto":
       case "editMessageText":
@@ -83,6 +88,7 @@ export async function openTelegram(): Promise<TelegramEmulator> {
     root: `http://127.0.0.1:${port}`,
     sent,
     webhooks,
+    pending,
     refuseNext: (method, ...list) => refusals.set(method, [...(refusals.get(method) ?? []), ...list]),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

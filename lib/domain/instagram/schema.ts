@@ -1,10 +1,19 @@
 import { z } from "zod"
 
+/** What Meta counts of an account by day, by its own words. */
+export const INSTAGRAM_FIGURES = ["reach", "views", "total_interactions", "accounts_engaged"] as const
+export const instagramFigures = z.partialRecord(z.enum(INSTAGRAM_FIGURES), z.int())
+export type InstagramFigures = z.output<typeof instagramFigures>
+/** Figures by the day they were read of. */
+export const instagramDays = z.record(z.iso.date(), instagramFigures)
+
 export const instagramAccountDto = z.object({
   id: z.string(),
   username: z.string(),
   connectedAt: z.iso.datetime(),
   tokenExpiresAt: z.iso.datetime(),
+  /** Up to thirty days, the latest first; Meta is up to two days late. */
+  days: z.array(z.object({ day: z.iso.date(), figures: instagramFigures })),
 })
 export type InstagramAccountDto = z.output<typeof instagramAccountDto>
 

@@ -2768,6 +2768,7 @@ declare const messages: {
   "jobs": {
     "any": "Все задачи",
     "counts": {
+      "accounts": "аккаунтов",
       "applied": "обновлено таблиц",
       "cancelledContracts": "отменено черновиков",
       "closed": "закрыто смен",
@@ -2816,6 +2817,10 @@ declare const messages: {
       "read-import-sources": {
         "name": "Прочитать таблицы импорта",
         "when": "каждые 10 минут"
+      },
+      "read-instagram-insights": {
+        "name": "Прочитать охват Instagram",
+        "when": "раз в сутки"
       },
       "refresh-instagram-tokens": {
         "name": "Продлить доступ к Instagram",
@@ -3408,6 +3413,14 @@ declare const messages: {
       "connect": "Подключить аккаунт",
       "disconnect": "Отключить",
       "disconnected": "Аккаунт отключён",
+      "figure": {
+        "accounts_engaged": "Вовлечённые аккаунты",
+        "reach": "Охват",
+        "total_interactions": "Взаимодействия",
+        "views": "Просмотры"
+      },
+      "figures": "Instagram за неделю",
+      "figuresNote": "по данным Meta, с опозданием до двух дней",
       "hint": "Сообщения и комментарии становятся обращениями: номер в тексте находит лид, остальные появляются под своим именем в Instagram. Ответить можно с карточки лида.",
       "missing": "Чтобы подключить Instagram, создайте приложение Meta с входом через Instagram и задайте INSTAGRAM_APP_ID и INSTAGRAM_APP_SECRET.",
       "none": "Аккаунтов пока нет",

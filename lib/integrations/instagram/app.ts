@@ -7,6 +7,7 @@ const SCOPES = [
   "instagram_business_basic",
   "instagram_business_manage_messages",
   "instagram_business_manage_comments",
+  "instagram_business_manage_insights",
 ] as const
 
 /** Whether the company has an app at Meta. */

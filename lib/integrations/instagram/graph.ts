@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import { DomainError } from "@/lib/domain/errors"
+import { INSTAGRAM_FIGURES, type InstagramFigures } from "@/lib/domain/instagram/schema"
 import { env } from "@/lib/env"
 import { appAddresses, instagramApp } from "./app"
 
@@ -59,6 +60,26 @@ export async function readProfile(token: string): Promise<{ id: string; username
 export async function subscribe(token: string, id: string): Promise<void> {
   const query = new URLSearchParams({ subscribed_fields: "messages,comments", access_token: token })
   await settled(`${api(id)}/subscribed_apps?${query}`, z.object({ success: z.literal(true) }), { method: "POST" })
+}
+
+const insights = z.object({
+  data: z.array(z.object({ name: z.string(), total_value: z.object({ value: z.number() }).optional() })),
+})
+
+/** What an account reached on the last whole day that Meta knows; a figure that it has none of is left out, as Meta does. */
+export async function readInsights(token: string, id: string): Promise<InstagramFigures> {
+  const query = new URLSearchParams({
+    metric: INSTAGRAM_FIGURES.join(","),
+    metric_type: "total_value",
+    period: "day",
+    access_token: token,
+  })
+  const { data } = await settled(`${api(id)}/insights?${query}`, insights)
+  const figures = data.flatMap(({ name, total_value }) => {
+    const known = INSTAGRAM_FIGURES.find((figure) => figure === name)
+    return known && total_value ? [[known, total_value.value] as const] : []
+  })
+  return Object.fromEntries(figures)
 }
 
 type Recipient = { id: string } | { comment_id: string }

@@ -3,10 +3,15 @@ import { db } from "@/lib/db/client"
 import { transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
 import { type Actor, SYSTEM } from "../../actor"
+import { addDays, type Day, dayInZone } from "../../calendar"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
-import { listTokensToRefresh } from "./queries"
+import { getSettings } from "../../settings/queries"
+import { type InstagramFigures, instagramDays } from "../schema"
+import { listLiveTokens, listTokensToRefresh } from "./queries"
 import { TOKEN_CONTEXT } from "./rules"
+
+const KEPT_DAYS = 30
 
 type Connected = { instagramId: string; username: string; token: string; tokenExpiresAt: Date }
 
@@ -89,4 +94,37 @@ export async function refreshInstagramTokens(
     done.refreshed += count
   }
   return done
+}
+
+type ReadFigures = (token: string, instagramId: string) => Promise<InstagramFigures>
+
+/** Job: keeps what each account reached yesterday, for thirty days. Returns how many accounts were read, and how many refused. */
+export async function readInstagramFigures(
+  read: ReadFigures,
+  now = new Date(),
+): Promise<{ accounts: number; failed: number }> {
+  const done = { accounts: 0, failed: 0 }
+  const yesterday = addDays(dayInZone(now, (await getSettings())["company.timeZone"]), -1)
+  for (const { id, instagramId, token } of await listLiveTokens(now)) {
+    const figures = await read(token, instagramId).catch(() => null) // tomorrow is another try
+    if (figures) await keepFigures(id, yesterday, figures)
+    done[figures ? "accounts" : "failed"]++
+  }
+  return done
+}
+
+async function keepFigures(id: string, day: Day, figures: InstagramFigures): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "instagram_account" WHERE "id" = ${id} FOR NO KEY UPDATE`
+    const { insights } = await tx.instagramAccount.findUniqueOrThrow({ where: { id }, select: { insights: true } })
+    const days = { ...instagramDays.catch({}).parse(insights), [day]: figures }
+    const kept = Object.entries(days)
+      .sort(([a], [b]) => b.localeCompare(a))
+      .slice(0, KEPT_DAYS)
+    await tx.instagramAccount.update({
+      where: { id },
+      data: { insights: Object.fromEntries(kept) },
+      select: { id: true },
+    })
+  })
 }
