@@ -67,7 +67,10 @@ export function useTimelineWords(): (item: Exclude<TimelineItem, { kind: "commen
         return { title: title.trim(), note: item.status ? line(`replyStatus.${item.status}`) : "" }
       }
       case "notice":
-        return { title: line(`notice.${item.about}`), note: item.status ? line(`noticeStatus.${item.status}`) : "" }
+        return {
+          title: line(`notice.${item.about}`),
+          note: join(line(`noticeChannel.${item.channel}`), item.status && line(`replyStatus.${item.status}`)),
+        }
       case "file":
         return { title: line(item.hidden ? "fileHidden" : "file", { name: item.name }), note: "" }
       case "contract": {

@@ -55,6 +55,7 @@ export const ACTIVITY_KINDS = [
   "contract.handedOver",
   "contract.handoverUndone",
   "contract.imported",
+  "contract.remindersStopped",
   "document.downloaded",
   "template.added",
   "template.activated",

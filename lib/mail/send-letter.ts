@@ -1,4 +1,7 @@
 import { createTranslator } from "next-intl"
+import { readMailNotice } from "@/lib/domain/buyer-notices/queries"
+import { BUYER_NOTICES } from "@/lib/domain/buyer-notices/rules"
+import { stopToken } from "@/lib/domain/buyer-notices/stop-token/queries"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import type { Sender, TakenDelivery } from "@/lib/domain/deliveries/schema"
 import { readDigest } from "@/lib/domain/digests/queries"
@@ -11,6 +14,8 @@ import { findActor } from "@/lib/domain/users/queries"
 import { env } from "@/lib/env"
 import { ALL_MESSAGES } from "@/lib/i18n/all-messages"
 import { digestText } from "@/lib/i18n/digest-text"
+import { formatMoney } from "@/lib/i18n/format"
+import { formatDate } from "@/lib/i18n/format-time"
 import { localePath } from "@/lib/i18n/navigation"
 import { noticeSentence } from "@/lib/i18n/notice-sentence"
 import { sendMail } from "@/lib/integrations/mail/send-mail"
@@ -22,6 +27,7 @@ const LETTERS: Record<string, ResetPurpose> = { passwordReset: "passwordReset", 
 export const sendLetter: Sender = async (delivery) => {
   const { payload } = delivery
   const purpose = LETTERS[String(payload.letter)]
+  if (payload.letter === "buyerNotice") return sendBuyerNotice(delivery)
   if (payload.letter === "digest") return sendDigest(delivery)
   if (!purpose && payload.letter !== "notice") throw new SendingFailed("failed", { permanent: true })
   if (typeof payload.userId !== "string") return
@@ -95,6 +101,32 @@ async function sendDigest({ payload, idempotencyKey }: TakenDelivery): Promise<v
     footer: t("footer"),
   }
   await sendMail({ to, subject: content.subject, text: asText(content), html: asHtml(content) }, idempotencyKey)
+}
+
+/** What was paid meanwhile is not asked for: such a letter ends here. */
+async function sendBuyerNotice({ payload, idempotencyKey }: TakenDelivery): Promise<void> {
+  const notice = await readMailNotice(payload, new Date())
+  if (!notice) return
+  const { to, name, locale, kind, number, dueOn, amount, currency, contractId } = notice
+  const company = (await getSettings())["company.name"]
+  const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "mail.buyerNotice" })
+  const words = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "bot.payment" })
+  const known = BUYER_NOTICES.find((one) => one === kind) ?? "today"
+  const text = words(known, { number, date: formatDate(dueOn), amount: formatMoney(amount, currency, locale) })
+  const token = stopToken(contractId)
+  const content: LetterContent = {
+    locale,
+    company,
+    subject: t(`subject.${known}`, { number }),
+    greeting: t("greeting", { name }),
+    paragraphs: text.split("\n"),
+    footer: t("footer", { url: `${siteAddress()}${localePath("/b/stop", locale)}#${token}` }),
+  }
+  const stopAddress = `${siteAddress()}/api/public/reminders/stop/${token}`
+  await sendMail(
+    { to, subject: content.subject, text: asText(content), html: asHtml(content), stopAddress },
+    idempotencyKey,
+  )
 }
 
 function lifeOf(purpose: ResetPurpose): number {

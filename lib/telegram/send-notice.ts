@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl"
-import { readBuyerNotice } from "@/lib/domain/buyer-notices/queries"
+import { readChatNotice } from "@/lib/domain/buyer-notices/queries"
 import { BUYER_NOTICES } from "@/lib/domain/buyer-notices/rules"
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import type { DeliveryPayload, Sender } from "@/lib/domain/deliveries/schema"
@@ -48,7 +48,7 @@ async function sendDigest(payload: DeliveryPayload): Promise<void> {
 
 /** What was paid meanwhile is not asked for: such a notice ends here. */
 async function sendBuyerNotice(payload: DeliveryPayload): Promise<void> {
-  const notice = await readBuyerNotice(payload, new Date())
+  const notice = await readChatNotice(payload, new Date())
   if (!notice) return
   const { chatId, locale, kind, number, dueOn, amount, currency } = notice
   const t = createTranslator({ locale, messages: ALL_MESSAGES[locale], namespace: "bot.payment" })

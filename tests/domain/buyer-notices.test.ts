@@ -8,11 +8,15 @@ import { sendDeliveries } from "@/lib/domain/deliveries/commands"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
 import { identifyBuyer, rememberChat } from "@/lib/domain/telegram/buyers/commands"
 import { provide } from "@/lib/env"
+import { sendLetter } from "@/lib/mail/send-letter"
 import { sendNotice } from "@/lib/telegram/send-notice"
+import { call } from "../support/api"
 import { makePhone } from "../support/factories"
+import { ownMailbox } from "../support/mailbox"
 import { makeSigned, type Office, openOffice, pay, SCHEDULE } from "../support/sale"
 import { openTelegram, type TelegramEmulator } from "../support/telegram"
 
+const mailbox = ownMailbox()
 let telegram: TelegramEmulator
 let office: Office
 let nextId = 910_000
@@ -89,6 +93,49 @@ describe("a buyer in Telegram", () => {
     expect((await queueBuyerNotices(morning(today))).queued).toBe(0)
     await setReminders(tired.telegramId, true)
     expect((await queueBuyerNotices(morning(today))).queued).toBe(1)
+  })
+})
+
+describe("a buyer with an address and no Telegram", () => {
+  const byMail = () => sendDeliveries({ mail: sendLetter }, () => new Date(morning(today).getTime() + 1_000))
+
+  test("gets a letter in their language, and one press in the mail program or on the page is the last of them", async () => {
+    const { contract, leadId } = await buyerOf(today)
+    await db.telegramChat.deleteMany()
+    await db.contract.update({ where: { id: contract.id }, data: { email: "aziza@example.uz", buyerLocale: "en" } })
+    expect((await queueBuyerNotices(morning(today))).queued).toBe(1)
+    expect(await byMail()).toMatchObject({ sent: 1 })
+    const [letter = ""] = mailbox.letters
+    expect(letter).toContain("To: aziza@example.uz")
+    expect(letter).toContain(`Subject: A payment of contract ${contract.number} is due today`)
+    expect(letter).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+    const card = await getLeadCard(office.sales.actor, leadId)
+    expect(card?.timeline.find(({ kind }) => kind === "notice")).toMatchObject({ channel: "mail", status: "sent" })
+
+    const unfolded = letter.replaceAll(/\r\n[ \t]+/g, "")
+    const path = /List-Unsubscribe: ?<https?:\/\/[^/]+(\/[^>]+)>/.exec(unfolded)?.[1] ?? ""
+    const headers = { "content-type": "application/x-www-form-urlencoded" }
+    const forged = await call(
+      "POST",
+      path.replace(/.$/, (last) => (last === "0" ? "1" : "0")),
+      { body: "{}", headers },
+    )
+    expect(forged.status).not.toBe(200)
+    const press = () => call("POST", path, { body: "List-Unsubscribe=One-Click", headers })
+    expect([(await press()).status, (await press()).status]).toEqual([200, 200])
+    await db.buyerNotice.deleteMany()
+    expect((await queueBuyerNotices(morning(today))).queued).toBe(0)
+    expect(await db.activity.count({ where: { kind: "contract.remindersStopped", entityId: contract.id } })).toBe(1)
+  })
+
+  test("is not written to of what was paid while the letter waited", async () => {
+    const { contract } = await buyerOf(addDays(today, 3))
+    await db.telegramChat.deleteMany()
+    await db.contract.update({ where: { id: contract.id }, data: { email: "olim@example.uz" } })
+    await queueBuyerNotices(morning(today))
+    await pay(office, contract.id, { amount: 500_000_000 })
+    await byMail()
+    expect(mailbox.letters).toEqual([])
   })
 })
 

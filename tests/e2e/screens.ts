@@ -80,6 +80,7 @@ export const SCREENS: Screen[] = [
   { page: "[locale]/(public)/missing", address: () => "/no-such-house" },
   { page: "[locale]/(public)/privacy", address: () => "/privacy" },
   { page: "[locale]/(public)/thanks", address: () => "/thanks" },
+  { page: "[locale]/(public)/b/stop", address: () => "/b/stop" },
   { page: "[locale]/(public)/shaxmatki", address: () => "/shaxmatki" },
   { page: "[locale]/(public)/shaxmatki/[slug]", address: () => "/shaxmatki/bahor" },
   { page: "[locale]/(public)/shaxmatki/[slug]/search", address: () => "/shaxmatki/bahor/search?rooms=2" },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { stopRemindersInput } from "@/lib/domain/buyer-notices/schema"
 import { publicComplexCardDto, publicComplexDto } from "@/lib/domain/complexes/schema"
 import { publicLeadInput } from "@/lib/domain/leads/intake/schema"
 import { scheduleQuoteDto, scheduleQuoteInput } from "@/lib/domain/schedules/schema"
@@ -57,6 +58,17 @@ export const publicSite = {
         }),
       ]),
     ),
+  stopReminders: route
+    .meta({ permission: "public", accepts: ["json", "form"], maxBodyBytes: 4 * 1_024 })
+    .route({
+      method: "POST",
+      path: "/api/public/reminders/stop/{token}",
+      tags,
+      summary: "No more letters of a contract's payments",
+      description: "By the link of a letter, or by one press in a mail program (RFC 8058).",
+    })
+    .input(stopRemindersInput)
+    .output(z.strictObject({})),
   quote: route
     .meta({ permission: "public" })
     .route({

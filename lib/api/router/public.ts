@@ -1,3 +1,4 @@
+import { stopMailReminders } from "@/lib/domain/buyer-notices/commands"
 import { getPublicComplex, getPublicGrid, listPublicComplexes } from "@/lib/domain/complexes/queries"
 import { DomainError } from "@/lib/domain/errors"
 import { submitPublicLead } from "@/lib/domain/leads/site/commands"
@@ -17,6 +18,10 @@ export const publicSite = {
     if (!context.form) return { status: 201, body: { id } }
     const language = input.locale && input.locale !== "ru" ? `/${input.locale}` : ""
     return { status: 303, headers: { location: `${language}/thanks` } }
+  }),
+  stopReminders: api.publicSite.stopReminders.handler(async ({ input }) => {
+    await stopMailReminders(input.token)
+    return {}
   }),
   quote: api.publicSite.quote.handler(({ input }) => quoteSchedule(input)),
 }

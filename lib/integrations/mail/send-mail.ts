@@ -4,7 +4,14 @@ import { createTransport, type SendMailOptions, type Transporter } from "nodemai
 import { SendingFailed } from "@/lib/domain/deliveries/rules"
 import { env } from "@/lib/env"
 
-export type Letter = { to: string; subject: string; text: string; html: string }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** Where a mail program may ask by one press for no more of these (RFC 8058). */
+  stopAddress?: string
+}
 
 const TIMEOUT_MS = 20_000
 /** 421, 450 … : the server's own "later". */
@@ -25,8 +32,10 @@ export function mailConnected(): boolean {
 export async function sendMail(letter: Letter, key: string): Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from } = env()
   const name = key.replace(/[^\w.-]/g, "-")
+  const { stopAddress, ...content } = letter
   const message = {
-    ...letter,
+    ...content,
+    ...(stopAddress ? { headers: stopHeaders(stopAddress) } : {}),
     from,
     messageId: `<${name}@${new URL(env().APP_URL ?? "http://shaxmatka.local").hostname}>`,
   }
@@ -36,6 +45,10 @@ export async function sendMail(letter: Letter, key: string): Promise<void> {
   } catch (error) {
     throw failureOf(error)
   }
+}
+
+function stopHeaders(address: string) {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
 }
 
 function pool(url: string): Transporter {

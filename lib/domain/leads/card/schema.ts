@@ -3,6 +3,7 @@ import { BUYER_NOTICES } from "../../buyer-notices/rules"
 import { callbackDto } from "../../callbacks/schema"
 import { currency } from "../../complexes/schema"
 import { DELIVERY_STATUSES } from "../../deliveries/desk/schema"
+import { CHANNELS } from "../../deliveries/schema"
 import { leadFileDto } from "../../media/schema"
 import { duplicateDto, recentMergeDto } from "../merging/schema"
 import { LOST_REASONS, leadDto, leadSource, leadState, leadStatus, wishes } from "../schema"
@@ -90,6 +91,7 @@ export const timelineItem = z.discriminatedUnion("kind", [
     kind: z.literal("notice"),
     ...event,
     about: z.enum(BUYER_NOTICES),
+    channel: z.enum(CHANNELS),
     status: z.enum(DELIVERY_STATUSES).nullable(),
   }),
   z.object({ kind: z.literal("file"), ...event, name: z.string(), hidden: z.boolean() }),

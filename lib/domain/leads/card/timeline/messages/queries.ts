@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client"
 import { BUYER_NOTICES } from "../../../../buyer-notices/rules"
 import type { DeliveryDto } from "../../../../deliveries/desk/schema"
+import { CHANNELS } from "../../../../deliveries/schema"
 import type { TimelineItem } from "../../schema"
 
 const MOST = 200
@@ -36,16 +37,17 @@ export async function listMessages(leadId: string): Promise<TimelineItem[]> {
 export async function listNotices(leadId: string): Promise<TimelineItem[]> {
   const rows = await db.buyerNotice.findMany({
     where: { leadId },
-    select: { id: true, kind: true, at: true, dedupeKey: true },
+    select: { id: true, kind: true, channel: true, at: true, dedupeKey: true },
     orderBy: { at: "desc" },
     take: MOST,
   })
   const statusOf = await statuses(rows.map(({ dedupeKey }) => `buyer:${dedupeKey}`))
-  return rows.map(({ id, kind, at, dedupeKey }) => ({
+  return rows.map(({ id, kind, channel, at, dedupeKey }) => ({
     kind: "notice",
     id,
     at: at.toISOString(),
     by: null,
+    channel: CHANNELS.find((known) => known === channel) ?? "telegram",
     about: BUYER_NOTICES.find((known) => known === kind) ?? "today",
     status: statusOf(`buyer:${dedupeKey}`),
   }))
