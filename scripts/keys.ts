@@ -1,5 +1,6 @@
 import { disconnect } from "@/lib/db/client"
 import { resealIdentities } from "@/lib/domain/contracts/rotation/commands"
+import { resealInstagramTokens } from "@/lib/domain/instagram/accounts/commands"
 import { env, provide } from "@/lib/env"
 import { withDatabase } from "./database"
 import { report } from "./failure"
@@ -11,7 +12,8 @@ try {
   provide(secrets)
   await withDatabase(async (url) => {
     provide({ DATABASE_URL: url })
-    console.log(`Sealed again: ${await resealIdentities()} contracts. The old key may go in a day.`)
+    const tokens = await resealInstagramTokens()
+    console.log(`Sealed again: ${await resealIdentities()} contracts, ${tokens} accounts. The old key may go in a day.`)
     await disconnect()
   })
 } catch (error) {

@@ -10,7 +10,9 @@ import {
   connectInstagram,
   readInstagramFigures,
   refreshInstagramTokens,
+  resealInstagramTokens,
 } from "@/lib/domain/instagram/accounts/commands"
+import { listLiveTokens } from "@/lib/domain/instagram/accounts/queries"
 import { receiveInstagram } from "@/lib/domain/instagram/messages/commands"
 import type { InstagramStandingDto } from "@/lib/domain/instagram/schema"
 import { getLeadCard } from "@/lib/domain/leads/card/queries"
@@ -108,6 +110,21 @@ describe("an account", () => {
     })
     expect(await db.instagramMessage.count()).toBe(0)
   })
+})
+
+test("a token outlives the key that it was sealed with, once it was sealed again", async () => {
+  const before = process.env.ENCRYPTION_KEYS ?? ""
+  const next = `k9:${Buffer.alloc(32, 9).toString("base64")}`
+  process.env.ENCRYPTION_KEYS = `${next},${before}`
+  provide({})
+  expect([await resealInstagramTokens(), await resealInstagramTokens()]).toEqual([1, 0])
+  process.env.ENCRYPTION_KEYS = next
+  provide({})
+  expect(await listLiveTokens(new Date())).toMatchObject([
+    { instagramId: ACCOUNT.id, token: expect.stringMatching(/^long-/) },
+  ])
+  process.env.ENCRYPTION_KEYS = `${before},${next}`
+  provide({})
 })
 
 describe("what an account reached", () => {

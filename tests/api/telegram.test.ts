@@ -255,6 +255,19 @@ describe("a buyer", () => {
     expect(lead).toMatchObject({ source: "telegram", touches: [{ source: "telegram", unitId }] })
   })
 
+  test("sees the plan of a flat where the site has an address that Telegram can fetch it from", async () => {
+    process.env.APP_URL = "https://sotuv.example.uz"
+    provide({})
+    const complex = await makeComplex({ published: true })
+    const unitId = await flatIn({ place: complex })
+    const [flat] = await tell(updates.text(stranger({ language_code: "en" }), `/start unit_${unitId}`))
+    delete process.env.APP_URL
+    provide({})
+    const page = `https://sotuv.example.uz/en/shaxmatki/${complex.slug}/${unitId}`
+    expect(flat).toMatchObject({ method: "sendPhoto", params: { photo: `${page}/og.png` } })
+    expect(flat?.buttons.map(({ url, data }) => url ?? data)).toEqual([`pay:${unitId}:24`, `call:${unitId}`, page])
+  })
+
   test("comes by an advert's link in their own language, and the campaign counts them", async () => {
     const person = stranger({ language_code: "uz" })
     const [hello] = await tell(updates.text(person, "/start c_bahor-tg"))

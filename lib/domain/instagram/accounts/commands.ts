@@ -1,4 +1,4 @@
-import { encrypt } from "@/lib/crypto/cipher"
+import { decrypt, encrypt, isSealedWithOldKey } from "@/lib/crypto/cipher"
 import { db } from "@/lib/db/client"
 import { transaction } from "@/lib/db/transaction"
 import { recordActivity } from "../../activity"
@@ -12,6 +12,7 @@ import { listLiveTokens, listTokensToRefresh } from "./queries"
 import { TOKEN_CONTEXT } from "./rules"
 
 const KEPT_DAYS = 30
+const MOST_ACCOUNTS = 1_000
 
 type Connected = { instagramId: string; username: string; token: string; tokenExpiresAt: Date }
 
@@ -127,4 +128,21 @@ async function keepFigures(id: string, day: Day, figures: InstagramFigures): Pro
       select: { id: true },
     })
   })
+}
+
+/** Seals every token again with the first key of ENCRYPTION_KEYS. Returns how many changed; may be run again. */
+export async function resealInstagramTokens(): Promise<number> {
+  const rows = await db.instagramAccount.findMany({
+    where: { token: { not: "" } },
+    orderBy: { id: "asc" },
+    take: MOST_ACCOUNTS,
+    select: { id: true, token: true },
+  })
+  let changed = 0
+  for (const { id, token } of rows.filter((row) => isSealedWithOldKey(row.token))) {
+    const sealed = encrypt(decrypt(token, TOKEN_CONTEXT), TOKEN_CONTEXT)
+    // Guarded by the old value: a token that was refreshed meanwhile is sealed with the new key already.
+    changed += (await db.instagramAccount.updateMany({ where: { id, token }, data: { token: sealed } })).count
+  }
+  return changed
 }
