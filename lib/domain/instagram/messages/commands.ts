@@ -46,7 +46,8 @@ async function leadOf(tx: Tx, incoming: IncomingMessage, before: Before, now: Da
   const { text, mid, handle, at } = incoming
   const phone = phoneInText(text, (await getSettings(tx))["company.country"])
   const name = handle ? `@${handle}` : ""
-  const touch = { source: "instagram" as const, message: text.slice(0, 2_000), externalId: `instagram:${mid}` }
+  // Its words are a line of the card already.
+  const touch = { source: "instagram" as const, externalId: `instagram:${mid}` }
   const known = before?.leadId ?? null
   if (phone && !known) {
     const person = { name: name || phone.raw, phone: phone.e164, phoneRaw: phone.raw }
