@@ -15,11 +15,11 @@ export function FailingSources({ sources }: { sources: readonly ImportSourceDto[
   return (
     <Section title={t("failing")}>
       <Rows>
-        {sources.map(({ id, name, complexName, lastError, lastRunAt, readAt }) => (
+        {sources.map(({ id, kind, name, complexName, lastError, lastRunAt, readAt }) => (
           <Row
             key={id}
             late
-            title={`${name} · ${complexName}`}
+            title={`${name} · ${kind === "leads" ? t("kinds.leads") : complexName}`}
             note={noteOf(sentence(lastError ?? "internal"), readAt)}
             end={lastRunAt ? formatDateTime(lastRunAt) : undefined}
             href={"/dashboard/admin/imports" as Route}

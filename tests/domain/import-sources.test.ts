@@ -9,7 +9,7 @@ import { getImportSource } from "@/lib/domain/imports/sources/queries"
 import { type ReadSheet, readDueSources, readImportSource } from "@/lib/domain/imports/sources/reading/commands"
 import type { Table } from "@/lib/domain/imports/table/schema"
 import { getOverview } from "@/lib/domain/reports/overview/queries"
-import { makeComplex, makeUnit, makeUser, unique } from "../support/factories"
+import { makeComplex, makePhone, makeUnit, makeUser, unique } from "../support/factories"
 
 const SHEET = "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms"
 const HEADING = ["Корпус", "Подъезд", "Этаж", "Стояк", "Номер", "Комнат", "Площадь", "Цена"]
@@ -39,7 +39,11 @@ async function makeSource(schedule: "hourly" | "daily" = "hourly") {
   const complex = await makeComplex({ nameRu: "Рассвет" })
   const unit = await makeUnit(complex)
   const name = `Прайс ${unique()}`
-  const source = await addImportSource(admin.actor, { name, complexId: complex.id, sheet: SHEET, schedule }, at(-1))
+  const source = await addImportSource(
+    admin.actor,
+    { kind: "units", name, complexId: complex.id, sheet: SHEET, schedule },
+    at(-1),
+  )
   const price = async () =>
     Number((await db.unit.findUniqueOrThrow({ where: { id: unit.id }, select: { price: true } })).price)
   const notices = () =>
@@ -213,8 +217,50 @@ test("a source keeps its last runs only, and is of a complex that exists", async
   const source = await makeSource()
   for (let hour = 0; hour < 6; hour++) await source.read(refusing("sheetMissing"), at(hour))
   expect(await source.runs()).toHaveLength(3)
-  const wrong = { name: "Прайс", complexId: "none", sheet: SHEET, schedule: "daily" } as const
+  const wrong = { kind: "units", name: "Прайс", complexId: "none", sheet: SHEET, schedule: "daily" } as const
   await expect(addImportSource(admin.actor, wrong)).rejects.toMatchObject({ fields: [{ path: ["complexId"] }] })
   const sales = await makeUser("mop")
   await expect(readImportSource(sales.actor, source.id, giving([]))).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("a sheet of leads is read by the same schedule: each row once, as a touch of the sheet", async () => {
+  const { id } = await addImportSource(admin.actor, {
+    kind: "leads",
+    name: `Лиды ${unique()}`,
+    sheet: `leads-${unique()}-of-an-advert`,
+    schedule: "hourly",
+  })
+  const [first, second] = [makePhone(), makePhone()]
+  const rows = (...phones: string[]): Table[] => [
+    {
+      sheet: "Лиды",
+      merged: [],
+      rows: [["Имя", "Телефон"], ...phones.map((phone) => ["Камола", phone])].map((cells, at) => ({
+        line: at + 1,
+        cells,
+      })),
+    },
+  ]
+  const read = (tables: Table[], hours: number) => readImportSource(SYSTEM, id, async () => tables, at(hours))
+  expect(await read(rows(first), 1)).toEqual({ outcome: "applied", new: 1, changed: 0 })
+  expect(await read(rows(first), 2)).toEqual({ outcome: "unchanged" })
+  expect(await read(rows(first, second), 3)).toEqual({ outcome: "applied", new: 1, changed: 0 })
+  expect(await read(rows(first, "не телефон"), 4)).toEqual({ outcome: "failed", reason: "sourceRows" })
+  const leads = await db.lead.findMany({
+    where: { phone: { in: [first, second] } },
+    select: { source: true, touches: { select: { source: true } } },
+  })
+  expect(leads).toEqual([1, 2].map(() => ({ source: "sheet", touches: [{ source: "sheet" }] })))
+  expect(await getImportSource(admin.actor, id)).toMatchObject({
+    kind: "leads",
+    complexId: "",
+    lastError: "sourceRows",
+  })
+  const nowhere = addImportSource(admin.actor, {
+    kind: "units",
+    name: "Прайс",
+    sheet: "x".repeat(30),
+    schedule: "daily",
+  })
+  await expect(nowhere).rejects.toMatchObject({ code: "validation_failed" })
 })

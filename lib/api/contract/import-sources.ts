@@ -37,7 +37,7 @@ export const importSources = {
       path: "/api/import-sources",
       successStatus: 201,
       tags,
-      summary: "Read a Google Sheet by schedule into a complex",
+      summary: "Read a Google Sheet by schedule, into a complex or as leads",
       description:
         "`sheet` is an address or an id. What changed in it is written by itself, new units hidden; a sheet with a row or colour that is not understood changes nothing.",
     })

@@ -2648,6 +2648,11 @@ declare const messages: {
     "failing": "Источники не читаются",
     "failingNote": "Данные от {when}. {reason}",
     "good": "в порядке",
+    "kind": "Что в таблице",
+    "kinds": {
+      "leads": "Лиды",
+      "units": "Прайс комплекса"
+    },
     "lastRead": "Прочитан",
     "lastRun": "Отчёт о чтении",
     "list": "Источники импорта",

@@ -11,7 +11,13 @@ import { Select } from "@/components/ui/select"
 import { toast } from "@/components/ui/toast"
 import { client } from "@/lib/client/client"
 import { fieldProblem, readProblem } from "@/lib/client/problem"
-import { type ImportSourceDto, SCHEDULES, type Schedule } from "@/lib/domain/imports/sources/schema"
+import {
+  type ImportSourceDto,
+  SCHEDULES,
+  type Schedule,
+  SOURCE_KINDS,
+  type SourceKind,
+} from "@/lib/domain/imports/sources/schema"
 import { sheetAddressOf } from "./sheet-address"
 import { SheetCheck } from "./sheet-check"
 import { useSourcesChanged } from "./use-sources-changed"
@@ -27,6 +33,7 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
   const common = useTranslations("common")
   const onSettled = useSourcesChanged()
   const [name, setName] = useState(source?.name ?? "")
+  const [kind, setKind] = useState<SourceKind>(source?.kind ?? "units")
   const [complexId, setComplexId] = useState(source?.complexId ?? complexes[0]?.id ?? "")
   const [sheet, setSheet] = useState(source ? sheetAddressOf(source.sheetId) : "")
   const [schedule, setSchedule] = useState<Schedule>(source?.schedule ?? "daily")
@@ -44,9 +51,9 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
   function save(event: FormEvent) {
     event.preventDefault()
     if (isPending) return
-    const facts = { name, complexId, sheet, schedule }
+    const facts = { name, sheet, schedule, ...(kind === "units" ? { complexId } : {}) }
     if (source) change.mutate({ id: source.id, ...facts })
-    else add.mutate(facts)
+    else add.mutate({ ...facts, kind })
   }
 
   return (
@@ -54,6 +61,15 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
       <Field label={t("name")} hint={t("nameHint")} required error={fieldProblem(problem, "name")}>
         <Input autoFocus autoComplete="off" maxLength={120} value={name} onChange={(e) => setName(e.target.value)} />
       </Field>
+      {source ? null : (
+        <Field label={t("kind")}>
+          <Select
+            value={kind}
+            onValueChange={setKind}
+            options={SOURCE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+        </Field>
+      )}
       <Field label={t("sheet")} required error={fieldProblem(problem, "sheet")}>
         <Input
           type="url"
@@ -67,13 +83,15 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
       </Field>
       <SheetCheck sheet={sheet} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("complex")} required error={fieldProblem(problem, "complexId")}>
-          <Select
-            value={complexId}
-            onValueChange={setComplexId}
-            options={complexes.map(({ id, name: label }) => ({ value: id, label }))}
-          />
-        </Field>
+        {kind === "units" ? (
+          <Field label={t("complex")} required error={fieldProblem(problem, "complexId")}>
+            <Select
+              value={complexId}
+              onValueChange={setComplexId}
+              options={complexes.map(({ id, name: label }) => ({ value: id, label }))}
+            />
+          </Field>
+        ) : null}
         <Field label={t("schedule")} error={fieldProblem(problem, "schedule")}>
           <Select
             value={schedule}

@@ -36,7 +36,7 @@ export function SourceTable({ sources, connected, onTask }: SourceTableProps) {
             <Td className="max-w-0 w-full sm:w-1/2 lg:w-1/3">
               <p className="truncate font-medium">{source.name}</p>
               <p className="truncate text-sm text-soft">
-                {source.complexName}
+                {source.kind === "leads" ? t("kinds.leads") : source.complexName}
                 <span className="lg:hidden"> · {t(`schedules.${source.schedule}`)}</span>
               </p>
               <div className="text-sm sm:hidden">

@@ -14,11 +14,11 @@ import type { ImportLeadsInput } from "./schema"
 /** Reads a list of leads and says what it would do; nothing but the run is written. `done` settles when the file is read. */
 export async function startLeadImport(
   actor: Actor,
-  { fileName, file }: ImportLeadsInput & { file?: KeptFile },
+  { fileName, file, sourceId }: ImportLeadsInput & { file?: KeptFile; sourceId?: string },
   read: ReadTables,
   now = new Date(),
 ): Promise<{ id: string; done: Promise<void> }> {
-  const id = await openRun(actor, { kind: "leads", fileName, file }, now)
+  const id = await openRun(actor, { kind: "leads", fileName, file, sourceId }, now)
   return { id, done: finishRun(id, async (report) => dryRun(await read(), report, now)) }
 }
 

@@ -7,17 +7,18 @@ import { getImportSource } from "./queries"
 import { CRON } from "./rules"
 import type { AddImportSourceInput, ChangeImportSourceInput, ImportSourceDto } from "./schema"
 
-/** Adds a sheet that is read by schedule into a complex that exists; the job reads it within ten minutes. */
+/** Adds a sheet that is read by schedule, of leads or into a complex that exists; the job reads it within ten minutes. */
 export async function addImportSource(
   actor: Actor,
-  { name, complexId, sheet, schedule }: AddImportSourceInput,
+  { kind, name, complexId = "", sheet, schedule }: AddImportSourceInput,
   now = new Date(),
 ): Promise<ImportSourceDto> {
   assertMay(actor, "import.run")
   return transaction(async (tx) => {
-    await assertComplex(tx, complexId)
+    if (kind === "units") await assertComplex(tx, complexId)
+    const place = kind === "units" ? { complexId } : {}
     const { id } = await tx.importSource.create({
-      data: { kind: "units", name, complexId, sheetId: sheet, cron: CRON[schedule], byId: personId(actor) },
+      data: { kind, name, ...place, sheetId: sheet, cron: CRON[schedule], byId: personId(actor) },
       select: { id: true },
     })
     await recordActivity(tx, actor, "importSource.created", subjectOf(id, { name, schedule }), now)
@@ -35,14 +36,14 @@ export async function changeImportSource(
   return transaction(async (tx) => {
     await lockSource(tx, id)
     const before = await getImportSource(actor, id, now, tx)
-    if (complexId !== undefined) await assertComplex(tx, complexId)
-    const elsewhere =
-      (complexId ?? before.complexId) !== before.complexId || (sheet ?? before.sheetId) !== before.sheetId
+    const place = before.kind === "leads" ? undefined : complexId
+    if (place !== undefined) await assertComplex(tx, place)
+    const elsewhere = (place ?? before.complexId) !== before.complexId || (sheet ?? before.sheetId) !== before.sheetId
     await tx.importSource.update({
       where: { id },
       data: {
         name,
-        complexId,
+        complexId: place,
         sheetId: sheet,
         active,
         ...(schedule && { cron: CRON[schedule] }),

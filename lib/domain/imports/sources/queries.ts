@@ -5,12 +5,15 @@ import type { Actor } from "../../actor"
 import { DomainError } from "../../errors"
 import { assertMay } from "../../policy"
 import { scheduleOf } from "./rules"
-import type { ImportSourceDto } from "./schema"
+import { type ImportSourceDto, SOURCE_KINDS } from "./schema"
 
 const MOST_SOURCES = 200
 
+const READ = { kind: { in: [...SOURCE_KINDS] } }
+
 const SOURCE = {
   id: true,
+  kind: true,
   name: true,
   complexId: true,
   sheetId: true,
@@ -28,7 +31,7 @@ const SOURCE = {
 export async function listImportSources(actor: Actor, now = new Date()): Promise<ImportSourceDto[]> {
   assertMay(actor, "import.run")
   const rows = await db.importSource.findMany({
-    where: { kind: "units" },
+    where: READ,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST_SOURCES,
     select: SOURCE,
@@ -44,7 +47,7 @@ export async function getImportSource(
   tx: Tx = db,
 ): Promise<ImportSourceDto> {
   assertMay(actor, "import.run")
-  const row = await tx.importSource.findFirst({ where: { id, kind: "units" }, select: SOURCE })
+  const row = await tx.importSource.findFirst({ where: { id, ...READ }, select: SOURCE })
   if (!row) throw new DomainError("not_found")
   return toDto(row, now)
 }
@@ -53,7 +56,7 @@ export async function getImportSource(
 export async function listFailingSources(actor: Actor, now = new Date()): Promise<ImportSourceDto[]> {
   assertMay(actor, "import.run")
   const rows = await db.importSource.findMany({
-    where: { kind: "units", active: true, lastError: { not: null } },
+    where: { ...READ, active: true, lastError: { not: null } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST_SOURCES,
     select: SOURCE,
@@ -64,7 +67,11 @@ export async function listFailingSources(actor: Actor, now = new Date()): Promis
 /** What the job decides by. */
 export function listActiveSources(tx: Tx) {
   return tx.importSource.findMany({
-    where: { kind: "units", active: true, complexId: { not: null }, sheetId: { not: null } },
+    where: {
+      active: true,
+      sheetId: { not: null },
+      OR: [{ kind: "leads" }, { kind: "units", complexId: { not: null } }],
+    },
     orderBy: { lastRunAt: { sort: "asc", nulls: "first" } },
     take: MOST_SOURCES,
     select: { id: true, cron: true, lastRunAt: true, lastError: true, leaseUntil: true },
@@ -74,6 +81,7 @@ export function listActiveSources(tx: Tx) {
 function toDto(row: Prisma.ImportSourceGetPayload<{ select: typeof SOURCE }>, now: Date): ImportSourceDto {
   return {
     id: row.id,
+    kind: row.kind === "leads" ? "leads" : "units",
     name: row.name,
     complexId: row.complexId ?? "",
     complexName: row.complex?.nameRu ?? "",

@@ -5,9 +5,15 @@ import { sheetAddress } from "../schema"
 export const SCHEDULES = ["hourly", "sixHours", "daily"] as const
 export type Schedule = (typeof SCHEDULES)[number]
 
+/** What a sheet is read as: a complex's price list, or a list of leads. */
+export const SOURCE_KINDS = ["units", "leads"] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
 export const importSourceDto = z.object({
   id: z.string(),
+  kind: z.enum(SOURCE_KINDS),
   name: z.string(),
+  /** Empty for leads, which name their own. */
   complexId: z.string(),
   complexName: z.string(),
   sheetId: z.string(),
@@ -32,7 +38,12 @@ const facts = {
   schedule: z.enum(SCHEDULES),
 }
 
-export const addImportSourceInput = z.strictObject(facts)
+export const addImportSourceInput = z.strictObject({
+  ...facts,
+  kind: z.enum(SOURCE_KINDS).default("units"),
+  /** Of units; leads name their own. */
+  complexId: facts.complexId.optional(),
+})
 export type AddImportSourceInput = z.output<typeof addImportSourceInput>
 
 export const changeImportSourceInput = z.strictObject({

@@ -28,6 +28,9 @@ export async function applyLeadImport(actor: Actor, id: string, now = new Date()
   assertMay(actor, "import.run")
   return transaction(async (tx) => {
     await takeRun(tx, id, "leads", now)
+    const { sourceId } = await tx.importRun.findUniqueOrThrow({ where: { id }, select: { sourceId: true } })
+    // What no row says: a sheet that is read by schedule is a way of its own to turn to us.
+    const way: LeadSource = sourceId === null ? "import" : "sheet"
     const { "company.timeZone": timeZone } = await getSettings(tx)
     const rows = (await readListedLeads(tx, id)).map(({ lead }) => ({ lead, key: touchKeyOf(lead, sha256) }))
     const phones = [...new Set(rows.map(({ lead }) => lead.phone))]
@@ -42,6 +45,7 @@ export async function applyLeadImport(actor: Actor, id: string, now = new Date()
       tx,
       actor,
       asked.map(({ lead }) => lead),
+      way,
       now,
     )
     // Whoever turned to us since the list was read is known by now, and gets a touch.
@@ -53,7 +57,7 @@ export async function applyLeadImport(actor: Actor, id: string, now = new Date()
       tx,
       [...old.values()].map((lead) => lead.id),
     )
-    await addTouches(tx, doing, (phone) => created.get(phone) ?? known.get(phone)?.id, created, now)
+    await addTouches(tx, doing, (phone) => created.get(phone) ?? known.get(phone)?.id, created, way, now)
     await comeBack(
       tx,
       actor,
@@ -73,12 +77,18 @@ export async function applyLeadImport(actor: Actor, id: string, now = new Date()
  * Adds leads by phone; a phone that somebody else takes meanwhile is left out. In the order of phones, and before any other lock:
  * two imports, or an import and the site, never wait for each other in a circle. Returns the new leads' ids by phone.
  */
-async function addLeads(tx: Tx, actor: Actor, leads: ListedLead[], now: Date): Promise<Map<string, string>> {
+async function addLeads(
+  tx: Tx,
+  actor: Actor,
+  leads: ListedLead[],
+  way: LeadSource,
+  now: Date,
+): Promise<Map<string, string>> {
   const sorted = [...leads].sort((a, b) => (a.phone < b.phone ? -1 : 1))
   const made = new Map<string, string>()
   for (let from = 0; from < sorted.length; from += AT_ONCE) {
     const rows = await tx.lead.createManyAndReturn({
-      data: sorted.slice(from, from + AT_ONCE).map((lead) => leadColumns(actor, lead, now)),
+      data: sorted.slice(from, from + AT_ONCE).map((lead) => leadColumns(actor, lead, way, now)),
       skipDuplicates: true,
       select: { id: true, phone: true },
     })
@@ -87,7 +97,7 @@ async function addLeads(tx: Tx, actor: Actor, leads: ListedLead[], now: Date): P
   return made
 }
 
-function leadColumns(actor: Actor, lead: ListedLead, now: Date) {
+function leadColumns(actor: Actor, lead: ListedLead, way: LeadSource, now: Date) {
   const { name, phone, phoneRaw, status = "new", note = "", owner } = lead
   const createdAt = lead.createdAt === undefined ? now : new Date(lead.createdAt)
   const respondedAt = lead.respondedAt === undefined ? null : new Date(lead.respondedAt)
@@ -96,7 +106,7 @@ function leadColumns(actor: Actor, lead: ListedLead, now: Date) {
     phone,
     phoneRaw,
     searchText: leadSearchText(name, phone, phoneRaw),
-    source: sourceOf(lead),
+    source: sourceOf(lead, way),
     status,
     state: status === "lost" ? ("lost" as const) : ("warm" as const),
     lostReason: status === "lost" ? ("other" as const) : null,
@@ -113,8 +123,8 @@ function leadColumns(actor: Actor, lead: ListedLead, now: Date) {
   }
 }
 
-function sourceOf(lead: ListedLead): LeadSource {
-  return leadSource.catch("import").parse(lead.source)
+function sourceOf(lead: ListedLead, way: LeadSource): LeadSource {
+  return leadSource.catch(way).parse(lead.source)
 }
 
 async function lockLeads(tx: Tx, ids: string[]): Promise<void> {
@@ -127,6 +137,7 @@ async function addTouches(
   rows: Row[],
   leadIdOf: (phone: string) => string | undefined,
   created: ReadonlyMap<string, string>,
+  way: LeadSource,
   now: Date,
 ): Promise<void> {
   const campaigns = await campaignsOfTouches(
@@ -136,7 +147,7 @@ async function addTouches(
   const data = rows.flatMap(({ lead, key }) => {
     const leadId = leadIdOf(lead.phone)
     if (!leadId) return []
-    const source: LeadSource = created.has(lead.phone) ? sourceOf(lead) : "import"
+    const source: LeadSource = created.has(lead.phone) ? sourceOf(lead, way) : way
     const at = lead.createdAt === undefined ? now : new Date(lead.createdAt)
     const { utmSource, utmMedium, utmCampaign = "", note = "", complex } = lead
     return [

@@ -8,20 +8,23 @@ import { assertMay } from "../../../policy"
 import { getSettings } from "../../../settings/queries"
 import { applyUnitImport } from "../../apply/commands"
 import { startUnitImport } from "../../commands"
+import { applyLeadImport } from "../../leads/apply/commands"
+import { startLeadImport } from "../../leads/commands"
 import { getImportReport } from "../../runs/queries"
 import type { Table } from "../../table/schema"
 import { listActiveSources } from "../queries"
 import { isDue } from "../rules"
+import { SOURCE_KINDS } from "../schema"
 
 /** Gives the sheets of a spreadsheet; refuses with a `DomainError` what it cannot read. */
 export type ReadSheet = (sheetId: string) => Promise<Table[]>
 
 export type SourceReading =
-  /** Written as a person would write it. Counts are of units. */
+  /** Written as a person would write it. Counts are of units or leads. */
   | { outcome: "applied"; new: number; changed: number }
   /** The sheet says what is there already. */
   | { outcome: "unchanged" }
-  /** The units are as they were; `reason` stands in the source's `lastError`. */
+  /** Everything is as it was; `reason` stands in the source's `lastError`. */
   | { outcome: "failed"; reason: string }
 
 /** Longer than the slowest reading; a process that died over one leaves the source to others after it. */
@@ -32,7 +35,15 @@ const KEPT_OTHER = 3
 const MOST_PRUNED = 200
 const MOST_ADMINS = 50
 
-type Source = { id: string; name: string; complexId: string; sheetId: string; lastError: string | null; lease: Date }
+type Source = {
+  id: string
+  kind: string
+  name: string
+  complexId: string
+  sheetId: string
+  lastError: string | null
+  lease: Date
+}
 
 /**
  * Reads a source, and writes what changed when every row and every colour of it is understood. Otherwise the units stay as they
@@ -94,24 +105,28 @@ async function takeSource(id: string, now: Date, seen?: { lastRunAt: Date | null
   const [row] = await db.importSource.updateManyAndReturn({
     where: {
       id,
-      kind: "units",
+      kind: { in: [...SOURCE_KINDS] },
       OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }],
       ...(seen && { active: true, lastRunAt: seen.lastRunAt }),
     },
     data: { leaseUntil: lease, lastRunAt: now },
-    select: { id: true, name: true, complexId: true, sheetId: true, lastError: true },
+    select: { id: true, kind: true, name: true, complexId: true, sheetId: true, lastError: true },
   })
   if (row) return { ...row, complexId: row.complexId ?? "", sheetId: row.sheetId ?? "", lease }
-  const known = await db.importSource.count({ where: { id, kind: "units" } })
+  const known = await db.importSource.count({ where: { id, kind: { in: [...SOURCE_KINDS] } } })
   throw known > 0 ? new DomainError("status_conflict", { status: "reading" }) : new DomainError("not_found")
 }
 
 async function readAndWrite(actor: Actor, source: Source, readSheet: ReadSheet, now: Date): Promise<SourceReading> {
-  const { id: sourceId, name, complexId, sheetId } = source
+  const { id: sourceId, kind, name, complexId, sheetId } = source
   const read = () => readSheet(sheetId)
-  const { id, done } = await startUnitImport(actor, { fileName: name, sourceId, complexId }, read, now)
+  const file = { fileName: name, sourceId }
+  const leads = kind === "leads"
+  const { id, done } = leads
+    ? await startLeadImport(actor, file, read, now)
+    : await startUnitImport(actor, { ...file, complexId }, read, now)
   await done
-  const { counts, colours } = await getImportReport(actor, id, "units", now)
+  const { counts, colours } = await getImportReport(actor, id, leads ? "leads" : "units", now)
   if (counts.wrong > 0) {
     const unknown = colours.some((colour) => colour.status === null)
     return { outcome: "failed", reason: unknown ? "sourceColours" : "sourceRows" }
@@ -120,6 +135,10 @@ async function readAndWrite(actor: Actor, source: Source, readSheet: ReadSheet, 
     // Each hour's reading that found nothing new would bury those that did.
     await db.importRun.delete({ where: { id }, select: { id: true } })
     return { outcome: "unchanged" }
+  }
+  if (leads) {
+    const { created, touched } = await applyLeadImport(actor, id, now)
+    return { outcome: "applied", new: created, changed: touched }
   }
   const applied = await applyUnitImport(actor, { id, publish: false }, now)
   return { outcome: "applied", new: applied.counts.new, changed: applied.counts.changed }
