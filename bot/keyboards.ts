@@ -1,13 +1,10 @@
 import { formatRooms } from "@/lib/i18n/format"
-import type { Locale } from "@/lib/i18n/routing"
+import { LANGUAGE_NAMES, type Locale } from "@/lib/i18n/routing"
 import type { Button } from "@/lib/integrations/telegram/send-message"
 import { type Talk, wordsOf } from "./talk"
 
-const LANGUAGES: Record<Locale, string> = { ru: "Русский", uz: "O‘zbekcha", en: "English" }
-
-/** The languages by their own names. */
 export function languages(): Button[][] {
-  return Object.entries(LANGUAGES).map(([locale, text]) => [{ text, data: `language:${locale}` }])
+  return Object.entries(LANGUAGE_NAMES).map(([locale, text]) => [{ text, data: `language:${locale}` }])
 }
 
 /** An employee's shift, or a buyer's ways. */

@@ -1,10 +1,8 @@
 import clsx from "clsx"
 import { localePath } from "@/lib/i18n/navigation"
-import { LOCALES, type Locale } from "@/lib/i18n/routing"
+import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/lib/i18n/routing"
 
-const NAMES: Record<Locale, string> = { ru: "Русский", uz: "O‘zbekcha", en: "English" }
-
-/** The same page in the other languages. Names of languages are not translated: who needs one knows it in that language. */
+/** The same page in the other languages. */
 export function Languages({ path, locale, label }: { path: string; locale: Locale; label: string }) {
   return (
     <nav aria-label={label} className="flex items-center">
@@ -14,8 +12,8 @@ export function Languages({ path, locale, label }: { path: string; locale: Local
           href={localePath(path, other)}
           hrefLang={other}
           lang={other}
-          title={NAMES[other]}
-          aria-label={NAMES[other]}
+          title={LANGUAGE_NAMES[other]}
+          aria-label={LANGUAGE_NAMES[other]}
           aria-current={other === locale ? "true" : undefined}
           className={clsx(
             "rounded-control px-1.5 py-2 uppercase",
