@@ -34,7 +34,8 @@ async function openStudio(page: Page, { id, name }: Drawing): Promise<Locator> {
   return canvas
 }
 
-const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: "Сохранено" })).toBeVisible()
+/** The whole word: «Не сохранено» has it in it. */
+const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Сохранено$/u })).toBeVisible()
 const read = (page: Page, id: string) => send<Drawing>(page, "get", `/api/draws/${id}`)
 
 /** A place on the canvas by parts of its width and height. */
