@@ -26,6 +26,7 @@ export function createInngest(): { client: Inngest; functions: InngestFunction.A
       {
         id: job.id,
         triggers: [cron(job.cron), ...(job.onDelivery ? [DELIVERIES_QUEUED] : [])],
+        retries: job.retries,
         singleton: { mode: "skip" },
       },
       ({ event, step }) => {

@@ -9,6 +9,8 @@ export type Job = {
   id: string
   /** Five fields, UTC. */
   cron: string
+  /** How often Inngest tries again what failed, later each time. A job of every minute has its next minute anyway. */
+  retries: 1 | 3 | 6
   /** Also once when the server has started. */
   atStart?: boolean
   /** Also when a commit has queued a message. */

@@ -35,8 +35,8 @@ async function poll(): Promise<void> {
     try {
       const updates = await telegram().getUpdates(LONG_POLL_S, 100, offset, [...UPDATES])
       for (const update of updates) {
+        if (!(await answerUpdate(update))) throw new Error(`Update ${update.update_id} is being handled elsewhere`)
         offset = update.update_id + 1
-        await answerUpdate(update)
       }
     } catch (error) {
       console.error(String(error))

@@ -29,7 +29,7 @@ request.on("contact", async (ctx) => {
     ctx.talk.session = { campaign: session.campaign }
     return showContract(ctx, known?.phone ?? "")
   }
-  await requestCall(sender, card, session, locale)
+  await requestCall(sender, card, session, locale, ctx.update.update_id)
   ctx.talk.session = {}
   await say(ctx, { html: escapeHtml(wordsOf(locale)("request.done")), contactKey: null })
 })

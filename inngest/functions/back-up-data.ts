@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const backUpData: Job = {
   id: "back-up-data",
   cron: "10 20 * * *",
+  retries: 6,
   body: async (now) => {
     const { env } = await import("@/lib/env")
     const { BACKUP_KEEP } = env()

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const closeForgottenCheckOuts: Job = {
   id: "close-forgotten-check-outs",
   cron: "*/10 * * * *",
+  retries: 3,
   atStart: true,
   body: async (now) => {
     const { closeForgottenCheckOuts: close } = await import("@/lib/domain/attendance/commands")

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const notifyBuyers: Job = {
   id: "notify-buyers",
   cron: "7 * * * *",
+  retries: 3,
   body: async (now) => {
     const { queueBuyerNotices } = await import("@/lib/domain/buyer-notices/commands")
     return queueBuyerNotices(now)

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const readImportSources: Job = {
   id: "read-import-sources",
   cron: "*/10 * * * *",
+  retries: 3,
   body: async (now) => {
     const { sheetsConnected } = await import("@/lib/integrations/google-sheets/service-account")
     if (!sheetsConnected()) return { connected: false }

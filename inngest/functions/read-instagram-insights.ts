@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const readInstagramInsights: Job = {
   id: "read-instagram-insights",
   cron: "50 3 * * *",
+  retries: 6,
   body: async (now) => {
     const { instagramConfigured } = await import("@/lib/integrations/instagram/app")
     if (!instagramConfigured()) return { accounts: 0, failed: 0 }

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const refreshInstagramTokens: Job = {
   id: "refresh-instagram-tokens",
   cron: "40 1 * * *",
+  retries: 6,
   body: async (now) => {
     const { instagramConfigured } = await import("@/lib/integrations/instagram/app")
     if (!instagramConfigured()) return { refreshed: 0, failed: 0 }

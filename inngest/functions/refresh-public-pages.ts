@@ -9,6 +9,7 @@ const PATIENCE_MS = 30_000
 export const refreshPublicPages: Job = {
   id: "refresh-public-pages",
   cron: "*/15 * * * *",
+  retries: 3,
   atStart: true,
   body: async () => {
     const { listPublicPaths } = await import("@/lib/domain/complexes/queries")

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const remindOfCallbacks: Job = {
   id: "remind-of-callbacks",
   cron: "* * * * *",
+  retries: 1,
   atStart: true,
   body: async (now) => {
     const { remindOfCallbacks: remind } = await import("@/lib/domain/callbacks/commands")

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const removeUnusedMedia: Job = {
   id: "remove-unused-media",
   cron: "40 21 * * *",
+  retries: 6,
   body: async (now) => {
     const { removeUnusedMedia: remove } = await import("@/lib/media/sweep")
     return remove(now)

@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const sendDeliveries: Job = {
   id: "send-deliveries",
   cron: "* * * * *",
+  retries: 1,
   atStart: true,
   onDelivery: true,
   body: async () => {

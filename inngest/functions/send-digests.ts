@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const sendDigests: Job = {
   id: "send-digests",
   cron: "*/15 * * * *",
+  retries: 3,
   body: async (now) => {
     const { queueDigests } = await import("@/lib/domain/digests/commands")
     return queueDigests(now)

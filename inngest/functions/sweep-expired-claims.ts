@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const sweepExpiredClaims: Job = {
   id: "sweep-expired-claims",
   cron: "* * * * *",
+  retries: 1,
   atStart: true,
   body: async (now) => {
     const { sweepExpiredClaims: sweep } = await import("@/lib/domain/expiry/commands")

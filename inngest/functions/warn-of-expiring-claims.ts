@@ -4,6 +4,7 @@ import type { Job } from "../job"
 export const warnOfExpiringClaims: Job = {
   id: "warn-of-expiring-claims",
   cron: "*/5 * * * *",
+  retries: 3,
   atStart: true,
   body: async (now) => {
     const { warnOfExpiringClaims: warn } = await import("@/lib/domain/expiry/warning/commands")

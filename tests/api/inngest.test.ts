@@ -42,9 +42,10 @@ describe("with its keys", () => {
     expect(answer.status).toBe(200)
     const functions = cloud.registrations.at(-1)?.functions ?? []
     expect(functions.map(({ id }) => id).sort()).toEqual(JOBS.map(({ id }) => `shaxmatka-${id}`).sort())
-    for (const { id, cron } of JOBS) {
+    for (const { id, cron, retries } of JOBS) {
       const found = functions.find((one) => one.id === `shaxmatka-${id}`)
       expect(found?.triggers).toContainEqual(expect.objectContaining({ cron }))
+      expect(found?.steps.step?.retries.attempts).toBe(retries)
     }
     const sending = functions.find(({ id }) => id === "shaxmatka-send-deliveries")
     expect(sending?.triggers).toContainEqual(expect.objectContaining({ event: "deliveries/queued" }))

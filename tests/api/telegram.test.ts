@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { POST } from "@/app/api/telegram/webhook/route"
 import { answerUpdate } from "@/bot/answer-update"
 import { db } from "@/lib/db/client"
@@ -6,6 +6,7 @@ import { planCallback, remindOfCallbacks } from "@/lib/domain/callbacks/commands
 import { sendDeliveries } from "@/lib/domain/deliveries/commands"
 import { warnOfExpiringClaims } from "@/lib/domain/expiry/warning/commands"
 import { submitPublicLead } from "@/lib/domain/leads/site/commands"
+import { handleOnce } from "@/lib/domain/telegram/commands"
 import { updateUser } from "@/lib/domain/users/commands"
 import { provide } from "@/lib/env"
 import { sendNotice } from "@/lib/telegram/send-notice"
@@ -80,6 +81,35 @@ describe("the webhook", () => {
     await Promise.all([1, 2, 3].map(() => post(update)))
     expect(telegram.sent).toHaveLength(1)
     expect((await post({ nonsense: true })).status).toBe(400)
+  })
+
+  test("answers for what is done alone: what another process is at is refused, what a lost one began is begun anew", async () => {
+    const update = updates.text(stranger(), "/start")
+    const at = { receivedAt: new Date(), lockedUntil: new Date(Date.now() + 60_000) }
+    await db.telegramUpdate.create({ data: { updateId: update.update_id, ...at } })
+    expect((await post(update)).status).toBe(503)
+    expect(telegram.sent).toEqual([])
+    const where = { updateId: update.update_id }
+    await db.telegramUpdate.update({ where, data: { lockedUntil: new Date(Date.now() - 1) } })
+    expect(await tell(update)).toHaveLength(1)
+    expect(await db.telegramUpdate.findUnique({ where })).toMatchObject({
+      lockedUntil: null,
+      handledAt: expect.any(Date),
+    })
+  })
+
+  test("what failed is not handled: it is done when it comes again", async () => {
+    const { update_id: id } = updates.text(stranger(), "/start")
+    const work = vi.fn(async () => undefined).mockRejectedValueOnce(new Error("the database was away"))
+    await expect(handleOnce(id, work)).rejects.toThrow("the database was away")
+    expect([await handleOnce(id, work), await handleOnce(id, work), work.mock.calls.length]).toEqual([true, true, 2])
+  })
+
+  test("of three that bring one update at once, one does its work", async () => {
+    const update = updates.text(stranger(), "/start")
+    const answers = await Promise.all([1, 2, 3].map(() => post(update)))
+    expect(answers.map(({ status }) => status)).toContain(200)
+    expect(telegram.sent).toHaveLength(1)
   })
 
   test("says that there is no bot where there is none", async () => {
@@ -249,8 +279,12 @@ describe("a buyer", () => {
     const [unowned] = await tell(updates.contact(person, phone, null))
     expect(unowned?.text).toMatch(/чужая карточка/)
     expect(await db.lead.count({ where: { phone } })).toBe(0)
-    const [thanks] = await tell(updates.contact(person, phone.slice(1)))
+    const shared = updates.contact(person, phone.slice(1))
+    const [thanks] = await tell(shared)
     expect(thanks?.text).toMatch(/^Спасибо/)
+    // A process that was lost before it could say that this was done: the thanks come again, the touch does not.
+    await db.telegramUpdate.update({ where: { updateId: shared.update_id }, data: { handledAt: null } })
+    expect(await tell(shared)).toHaveLength(1)
     const lead = await db.lead.findFirstOrThrow({ where: { phone }, select: { source: true, touches: true } })
     expect(lead).toMatchObject({ source: "telegram", touches: [{ source: "telegram", unitId }] })
   })

@@ -68,10 +68,12 @@ export async function execute(post: Handler, fn: string, key: string, event: obj
   throw new Error(`${fn} did not end within ${MOST_REQUESTS} requests`)
 }
 
+type Registered = { id: string; triggers: object[]; steps: Record<string, { retries: { attempts: number } }> }
+
 /** Inngest's own side: takes registrations and events. */
 export async function openInngest() {
   const events: unknown[] = []
-  const registrations: { functions: { id: string; triggers: object[] }[] }[] = []
+  const registrations: { functions: Registered[] }[] = []
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)

@@ -5,15 +5,34 @@ import { type Session, sessionSchema } from "./schema"
 /** Longer than an update may take: a process that was lost in the middle of one lets go by then. */
 const LEASE_MS = 20_000
 const PATIENCE_MS = 15_000
+/** Longer than the bot gives a handler, which may wait for its chat first. */
+const UPDATE_LEASE_MS = 45_000
 const KEPT_MS = 7 * 24 * 3_600_000
 
-/** Notes an update as handled. False: it was before, and nothing is to be done. */
-export async function noteUpdate(updateId: number, now = new Date()): Promise<boolean> {
-  const { count } = await db.telegramUpdate.createMany({
-    data: [{ updateId: BigInt(updateId), receivedAt: now }],
-    skipDuplicates: true,
+/**
+ * Does the work of an update, unless it was done before. False: another process is at it, so whoever brought the update should
+ * bring it again. What fails, or is lost in the middle, is begun anew then.
+ */
+export async function handleOnce(id: number, work: () => Promise<void>, clock = () => new Date()): Promise<boolean> {
+  const updateId = BigInt(id)
+  const now = clock()
+  await db.telegramUpdate.createMany({ data: [{ updateId, receivedAt: now }], skipDuplicates: true })
+  const { count } = await db.telegramUpdate.updateMany({
+    where: { updateId, handledAt: null, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
+    data: { lockedUntil: new Date(now.getTime() + UPDATE_LEASE_MS) },
   })
-  return count === 1
+  if (count === 0) {
+    const known = await db.telegramUpdate.findUnique({ where: { updateId }, select: { handledAt: true } })
+    return known !== null && known.handledAt !== null
+  }
+  let handledAt: Date | null = null
+  try {
+    await work()
+    handledAt = clock()
+  } finally {
+    await db.telegramUpdate.updateMany({ where: { updateId }, data: { lockedUntil: null, handledAt } })
+  }
+  return true
 }
 
 /**

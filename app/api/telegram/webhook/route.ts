@@ -7,12 +7,9 @@ import { sameSecret } from "@/lib/crypto/digest"
 import { DomainError } from "@/lib/domain/errors"
 import { env } from "@/lib/env"
 import { telegramConnected } from "@/lib/integrations/telegram/client"
-import { log } from "@/lib/log/log"
 
 export const dynamic = "force-dynamic"
 
-/** Telegram waits no longer than a minute and sends again; what takes longer than this goes on after the answer. */
-const PATIENCE_MS = 5_000
 /** Telegraf reads the rest of it: what Telegram alone can send needs no second description. */
 const update = z.looseObject({ update_id: z.int() })
 
@@ -24,10 +21,8 @@ export async function POST(request: Request): Promise<Response> {
     if (!given || !secret || !sameSecret(given, secret)) throw new DomainError("unauthenticated")
     const read = update.safeParse(await request.json().catch(() => null))
     if (!read.success) throw new DomainError("validation_failed")
-    const work = answerUpdate(read.data as unknown as Update).catch((error: unknown) =>
-      log().error({ err: error, update: read.data.update_id }, "update failed"),
-    )
-    await Promise.race([work, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    // Only what is done is answered for: Telegram waits a minute, longer than the bot gives a handler, and sends the rest again.
+    if (!(await answerUpdate(read.data as unknown as Update))) throw new DomainError("unavailable")
     return Response.json({ ok: true })
   } catch (error) {
     return problemResponse(error, openExchange(request))

@@ -23,13 +23,14 @@ export async function rememberChat(
 
 /**
  * A buyer shared their contact and asks to be called: a touch of the lead with this phone, or a new lead. Refuses with `contact_foreign`
- * a card that is not the sender's own, with `phone_unparsed` what is no phone here.
+ * a card that is not the sender's own, with `phone_unparsed` what is no phone here. The same update twice is one touch.
  */
 export async function requestCall(
   sender: Sender,
   contact: Contact,
   { unitId, complexSlug, campaign }: Session,
   locale: Actor["locale"],
+  updateId: number,
   now = new Date(),
 ): Promise<void> {
   const phone = await ownPhone(sender, contact)
@@ -38,7 +39,7 @@ export async function requestCall(
   const { leadId } = await receiveTouch(
     SYSTEM,
     { name: contact.name, phone, phoneRaw: contact.phone, locale },
-    { source: "telegram", utm, ...place, consented: true },
+    { source: "telegram", utm, ...place, consented: true, externalId: `telegram:${updateId}` },
     now,
   )
   await db.telegramChat.updateMany({ where: { telegramId: BigInt(sender.telegramId) }, data: { phone, leadId } })
