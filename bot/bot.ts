@@ -49,7 +49,8 @@ export function createBot(): Telegraf<BotContext> {
       return ctx.talk.session
     })
   })
-  for (const scene of [start, office, contract, request, browse]) bot.use(scene)
+  // The request is last: it answers whatever nobody else has.
+  for (const scene of [start, office, contract, browse, request]) bot.use(scene)
   return bot
 }
 

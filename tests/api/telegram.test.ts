@@ -132,9 +132,13 @@ describe("the webhook", () => {
     expect(session).toMatchObject({ lockedUntil: null, value: { unitId: "u-1" } })
   })
 
-  test("survives what it does not understand, and a picture", async () => {
+  test("answers what it does not understand, and a picture, with its buttons", async () => {
     const person = stranger()
-    expect(await tell(updates.photo(person))).toEqual([])
+    for (const update of [updates.photo(person), updates.text(person, "/nonsense"), updates.text(person, "Почём?")]) {
+      const [said] = await tell(update)
+      expect(said?.text).toMatch(/закажите звонок/)
+      expect(said?.buttons.map(({ data }) => data)).toEqual(["call", "complexes", "contract", "language"])
+    }
     expect(await tell(updates.press(person, "no-such-button"))).toEqual([])
   })
 })
@@ -287,6 +291,11 @@ describe("a buyer", () => {
     expect(await tell(shared)).toHaveLength(1)
     const lead = await db.lead.findFirstOrThrow({ where: { phone }, select: { source: true, touches: true } })
     expect(lead).toMatchObject({ source: "telegram", touches: [{ source: "telegram", unitId }] })
+
+    const words = updates.text(person, "А балкон <есть>?")
+    expect((await tell(words))[0]?.text).toMatch(/Передали менеджеру/)
+    const touches = await db.leadTouch.findMany({ where: { lead: { phone } }, orderBy: { at: "asc" } })
+    expect(touches.map(({ message }) => message)).toEqual(["", "А балкон <есть>?"])
   })
 
   test("sees the plan of a flat where the site has an address that Telegram can fetch it from", async () => {

@@ -45,6 +45,31 @@ export async function requestCall(
   await db.telegramChat.updateMany({ where: { telegramId: BigInt(sender.telegramId) }, data: { phone, leadId } })
 }
 
+/**
+ * What a buyer wrote in their own words, for whoever looks after their lead: another touch of it, once an update. False: they have
+ * not asked for a call by their contact yet, and nobody would know whom to answer.
+ */
+export async function receiveWords(
+  sender: Sender,
+  text: string,
+  locale: Actor["locale"],
+  updateId: number,
+  now = new Date(),
+): Promise<boolean> {
+  const chat = await db.telegramChat.findUnique({
+    where: { telegramId: BigInt(sender.telegramId) },
+    select: { phone: true, leadId: true },
+  })
+  if (!chat?.phone || !chat.leadId) return false
+  await receiveTouch(
+    SYSTEM,
+    { name: "", phone: chat.phone, phoneRaw: chat.phone, locale },
+    { source: "telegram", message: text, externalId: `telegram:${updateId}` },
+    now,
+  )
+  return true
+}
+
 /** A buyer shared their contact to see their contract. Refuses as `requestCall` does. */
 export async function identifyBuyer(sender: Sender, contact: Contact): Promise<void> {
   const phone = await ownPhone(sender, contact)
