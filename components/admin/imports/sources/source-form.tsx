@@ -62,7 +62,7 @@ export function SourceForm({ source, complexes, onDone }: SourceFormProps) {
         <Input autoFocus autoComplete="off" maxLength={120} value={name} onChange={(e) => setName(e.target.value)} />
       </Field>
       {source ? null : (
-        <Field label={t("kind")}>
+        <Field label={t("kind")} hint={t(`kindHints.${kind}`)}>
           <Select
             value={kind}
             onValueChange={setKind}
