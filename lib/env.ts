@@ -22,8 +22,10 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Where backups go; `backups` in DATA_DIR unless told. */
   BACKUP_DIR: optional,
-  /** How many nights are kept; 0 where others make the backups. */
-  BACKUP_KEEP: count(14),
+  /** Of how many days every backup is kept; 0 where others make the backups. */
+  BACKUP_KEEP_DAYS: count(7),
+  /** Of how many weeks the last backup is kept. */
+  BACKUP_KEEP_WEEKS: count(4),
   /** Where the build is; a test build has its own. */
   NEXT_DIST_DIR: z.string().default(".next"),
   DATABASE_URL: optional,

@@ -10,9 +10,9 @@ try {
     provide({ DATABASE_URL: url })
     const { folder, rows, files } = await makeBackup()
     console.log(`${folder}: ${rows} rows, ${files} new files. Restore it with: npm run restore -- ${folder}`)
-    const { BACKUP_KEEP } = env()
-    const gone = BACKUP_KEEP > 0 ? await pruneBackups(BACKUP_KEEP) : 0
-    if (gone > 0) console.log(`Removed ${gone} older than the last ${BACKUP_KEEP}.`)
+    const { BACKUP_KEEP_DAYS: days, BACKUP_KEEP_WEEKS: weeks } = env()
+    const gone = days > 0 ? await pruneBackups({ days, weeks }) : 0
+    if (gone > 0) console.log(`Removed ${gone}: kept are those of ${days} days and the last of each of ${weeks} weeks.`)
   })
 } catch (error) {
   report(error)

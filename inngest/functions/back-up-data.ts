@@ -7,10 +7,10 @@ export const backUpData: Job = {
   retries: 6,
   body: async (now) => {
     const { env } = await import("@/lib/env")
-    const { BACKUP_KEEP } = env()
-    if (BACKUP_KEEP === 0) return {}
+    const { BACKUP_KEEP_DAYS: days, BACKUP_KEEP_WEEKS: weeks } = env()
+    if (days === 0) return {}
     const { makeBackup, pruneBackups } = await import("@/lib/backup/make")
     const { folder: _, ...made } = await makeBackup(now)
-    return { ...made, oldBackups: await pruneBackups(BACKUP_KEEP) }
+    return { ...made, oldBackups: await pruneBackups({ days, weeks }) }
   },
 }

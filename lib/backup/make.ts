@@ -4,6 +4,7 @@ import pg from "pg"
 import { env, secret } from "@/lib/env"
 import { folderStore, type MediaStore, mediaStore } from "@/lib/media/store"
 import { MANIFEST, type Manifest, readManifest, tableFile } from "./manifest"
+import { backupsToKeep, type Retention } from "./retention"
 import { dumpTable, listMigrations, listTables } from "./tables"
 
 const PART = ".part"
@@ -84,12 +85,13 @@ export async function listBackups(root = backupRoot()): Promise<string[]> {
     .sort()
 }
 
-/** Removes all but the newest `keep`, and the files that none of those names. Returns how many backups went. */
-export async function pruneBackups(keep: number, root = backupRoot()): Promise<number> {
+/** Removes the backups that nothing asks to keep, and the files that none of the kept ones names. Returns how many backups went. */
+export async function pruneBackups(retention: Retention, root = backupRoot()): Promise<number> {
   const all = await listBackups(root)
-  const old = all.slice(0, Math.max(0, all.length - keep))
+  const keep = backupsToKeep(all, retention)
+  const old = all.filter((name) => !keep.has(name))
   if (old.length === 0) return 0
-  const kept = await Promise.all(all.slice(old.length).map((name) => readManifest(path.join(root, name))))
+  const kept = await Promise.all([...keep].map((name) => readManifest(path.join(root, name))))
   for (const name of old) await rm(path.join(root, name), { recursive: true, force: true })
   const named = new Set(kept.flatMap((content) => content.media))
   const media = folderStore(path.join(root, "media"))

@@ -125,7 +125,7 @@ test("files are copied once for all backups, come back where they were lost, and
 
   await store.remove("aa-old.webp")
   await makeBackup(new Date("2026-11-03T20:10:00Z"), root, store)
-  expect(await pruneBackups(1, root)).toBe(2)
+  expect(await pruneBackups({ days: 1, weeks: 1 }, root)).toBe(2)
   expect(await listBackups(root)).toEqual(["2026-11-03T20-10-00-000Z"])
   const files = await readdir(path.join(root, "media"), { recursive: true, withFileTypes: true })
   expect(files.filter((entry) => entry.isFile()).map((entry) => entry.name)).toEqual(["bb-new.webp"])
