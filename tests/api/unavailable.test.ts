@@ -20,6 +20,7 @@ test("without its database the API is unavailable, says so in the caller's langu
   provide({})
   const answer = await call("GET", "/api/users/me", { headers: { cookie, "accept-language": "en" } })
   expect([answer.status, answer.json.code]).toEqual([503, "unavailable"])
+  expect(answer.headers.get("retry-after")).toBe("10")
   expect(answer.json.detail).toBe("The service is briefly unavailable. Try again in a minute.")
   expect(answer.text).not.toMatch(/127\.0\.0\.1|postgres|ECONN|secret/)
 })

@@ -11,6 +11,9 @@ import type { Exchange } from "./exchange"
 import { fieldsOfIssues, fieldsOfRefusal, type ProblemField } from "./field-errors"
 import type { Locale } from "./locale"
 
+/** A program asks again after so many seconds: a database that was restarted is back by then. */
+const AWAY_S = 10
+
 /** Turns whatever was thrown into the one shape in which this API refuses. What is not a refusal is a bug: it is logged. */
 export async function problemResponse(error: unknown, exchange: Exchange): Promise<Response> {
   const { refusal, errors } = understand(error, exchange)
@@ -26,7 +29,11 @@ export async function problemResponse(error: unknown, exchange: Exchange): Promi
     requestId,
     ...(errors.length > 0 && { errors }),
   }
-  const headers = { "content-type": "application/problem+json", "content-language": locale }
+  const headers = {
+    "content-type": "application/problem+json",
+    "content-language": locale,
+    ...(code === "unavailable" && { "retry-after": String(AWAY_S) }),
+  }
   return new Response(JSON.stringify(body), { status, headers })
 }
 
