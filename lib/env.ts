@@ -43,6 +43,8 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().default("shaxmatka-demo"),
   /** Proxies in front of us that append to X-Forwarded-For. */
   TRUST_PROXY: count(0),
+  /** How long a stopping instance says at /api/ready that it goes, before it does. */
+  DRAIN_SECONDS: count(0),
   CORS_ORIGINS: list,
   RATE_LIMIT_PUBLIC: count(100),
   RATE_LIMIT_USER: count(600),

@@ -1,5 +1,5 @@
 // Next bundles pages and route handlers apart from the server entry: the signal is shared through the process.
-const store = globalThis as typeof globalThis & { shaxmatkaShutdown?: AbortController }
+const store = globalThis as typeof globalThis & { shaxmatkaShutdown?: AbortController; shaxmatkaLeaving?: true }
 
 function controller(): AbortController {
   store.shaxmatkaShutdown ??= new AbortController()
@@ -13,4 +13,13 @@ export function shutdownSignal(): AbortSignal {
 
 export function beginShutdown(): void {
   controller().abort()
+}
+
+/** This instance still answers everything, and asks a balancer to send it nothing new. */
+export function beginLeaving(): void {
+  store.shaxmatkaLeaving = true
+}
+
+export function isLeaving(): boolean {
+  return store.shaxmatkaLeaving === true
 }

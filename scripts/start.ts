@@ -10,7 +10,7 @@ import { report } from "./failure"
 import { loadSecrets } from "./secrets"
 import { startServer } from "./server"
 import { followActivity } from "./server/follow-activity"
-import { onStop, stopAndExit, stopOnSignals } from "./server/shutdown"
+import { leave, onStop, stopAndExit, stopOnSignals } from "./server/shutdown"
 import { DEMO_LOGINS, hasPeople, opensDemo, PUBLIC_PASSWORD } from "./start/demo"
 import { furnish } from "./start/furnish"
 import { migrate } from "./start/migrations"
@@ -98,6 +98,7 @@ async function main(flags: string[]): Promise<void> {
   })
   onStop(async () => unsubscribe())
   onStop(closeMail)
+  onStop(() => leave(env().DRAIN_SECONDS))
   await announce(url, host, server.port)
 }
 

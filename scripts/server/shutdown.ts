@@ -1,7 +1,14 @@
 import type { Server } from "node:http"
-import { beginShutdown } from "@/lib/shutdown"
+import { setTimeout as pause } from "node:timers/promises"
+import { beginLeaving, beginShutdown } from "@/lib/shutdown"
 
 const PATIENCE_MS = 3_000
+
+/** Says at `/api/ready` that this instance goes, so many seconds before it does: a balancer sends its people elsewhere meanwhile. */
+export async function leave(seconds: number): Promise<void> {
+  beginLeaving()
+  await pause(seconds * 1_000)
+}
 
 /** Takes no new connections, ends event streams, lets open requests finish for three seconds and then cuts them. */
 export async function closeServer(server: Server): Promise<void> {

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest"
+import { GET } from "@/app/api/ready/route"
 import { disconnect } from "@/lib/db/client"
 import { provide } from "@/lib/env"
+import { beginLeaving } from "@/lib/shutdown"
 import { call, cookieOf } from "../support/api"
 import { makeUser } from "../support/factories"
 
@@ -10,6 +12,18 @@ afterAll(async () => {
   process.env.DATABASE_URL = url
   provide({})
   await disconnect()
+})
+
+test("an instance that is about to stop is not ready, and answers everything else", async () => {
+  const ready = () => GET(new Request("http://localhost/api/ready"))
+  const mop = await makeUser("mop")
+  expect((await ready()).status).toBe(200)
+  beginLeaving()
+  const answer = await ready()
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"])
+  expect((await call("GET", "/api/users/me", { as: mop })).status).toBe(200)
+  Reflect.deleteProperty(globalThis, "shaxmatkaLeaving")
+  expect((await ready()).status).toBe(200)
 })
 
 test("without its database the API is unavailable, says so in the caller's language and names nothing of it", async () => {

@@ -4,6 +4,7 @@ import { openExchange } from "@/lib/api/handler/exchange"
 import { problemResponse } from "@/lib/api/handler/problem"
 import { DomainError } from "@/lib/domain/errors"
 import { listAppliedMigrations } from "@/lib/domain/readiness/queries"
+import { isLeaving } from "@/lib/shutdown"
 
 export const dynamic = "force-dynamic"
 
@@ -13,8 +14,9 @@ async function migrationsOnDisk(): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
 }
 
-/** The database answers and has every migration of this release. */
+/** The database answers and has every migration of this release, and the instance is not about to stop. */
 async function isReady(): Promise<boolean> {
+  if (isLeaving()) return false
   try {
     const applied = new Set(await listAppliedMigrations())
     return (await migrationsOnDisk()).every((name) => applied.has(name))
