@@ -57,7 +57,8 @@ export function createBot(): Telegraf<BotContext> {
 /** A refusal is said in the chat's language; whatever else it was is a bug, and only that something failed is said. */
 async function explain(error: unknown, ctx: BotContext): Promise<void> {
   if (!(error instanceof DomainError)) log().error({ err: error, update: ctx.update.update_id }, "update failed")
-  if (!ctx.talk) return
+  // Nobody could be told: it is not handled, and Telegram brings it again.
+  if (!ctx.talk) throw error
   const { locale } = ctx.talk
   const zone = (await getSettings())["company.timeZone"]
   const sentence =

@@ -105,6 +105,22 @@ describe("the webhook", () => {
     expect([await handleOnce(id, work), await handleOnce(id, work), work.mock.calls.length]).toEqual([true, true, 2])
   })
 
+  test("what failed after its lease was over takes nothing from whoever has done it since", async () => {
+    const { update_id: id } = updates.text(stranger(), "/start")
+    const hourAgo = () => new Date(Date.now() - 3_600_000)
+    const late = handleOnce(
+      id,
+      async () => {
+        expect(await handleOnce(id, async () => undefined)).toBe(true)
+        throw new Error("too late")
+      },
+      hourAgo,
+    )
+    await expect(late).rejects.toThrow("too late")
+    const work = vi.fn(async () => undefined)
+    expect([await handleOnce(id, work), work.mock.calls.length]).toEqual([true, 0])
+  })
+
   test("of three that bring one update at once, one does its work", async () => {
     const update = updates.text(stranger(), "/start")
     const answers = await Promise.all([1, 2, 3].map(() => post(update)))

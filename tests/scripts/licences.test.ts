@@ -4,7 +4,7 @@ import { licencesPage, listLicences } from "@/scripts/licences"
 
 /** Each lets an office run and change the product and asks for no more than naming it. LGPL: libvips beside sharp, as a library. */
 const PERMITTED =
-  /^\(?(MIT|MIT-0|MIT\/X11|ISC|0BSD|BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|Zlib|CC0-1\.0|CC-BY-4\.0|OFL-1\.1|Python-2\.0|MPL-2\.0|LGPL-3\.0-or-later)\)?$/
+  /^(MIT|MIT-0|MIT\/X11|ISC|0BSD|BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|Zlib|CC0-1\.0|CC-BY-4\.0|OFL-1\.1|Python-2\.0|MPL-2\.0|LGPL-3\.0-or-later)$/
 
 /** Of `A OR B` one is enough, of `A AND B` each must do. */
 function isPermitted(licence: string): boolean {

@@ -16,22 +16,24 @@ const KEPT_MS = 7 * 24 * 3_600_000
 export async function handleOnce(id: number, work: () => Promise<void>, clock = () => new Date()): Promise<boolean> {
   const updateId = BigInt(id)
   const now = clock()
+  const lockedUntil = new Date(now.getTime() + UPDATE_LEASE_MS)
   await db.telegramUpdate.createMany({ data: [{ updateId, receivedAt: now }], skipDuplicates: true })
   const { count } = await db.telegramUpdate.updateMany({
     where: { updateId, handledAt: null, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
-    data: { lockedUntil: new Date(now.getTime() + UPDATE_LEASE_MS) },
+    data: { lockedUntil },
   })
   if (count === 0) {
     const known = await db.telegramUpdate.findUnique({ where: { updateId }, select: { handledAt: true } })
     return known !== null && known.handledAt !== null
   }
-  let handledAt: Date | null = null
   try {
     await work()
-    handledAt = clock()
-  } finally {
-    await db.telegramUpdate.updateMany({ where: { updateId }, data: { lockedUntil: null, handledAt } })
+  } catch (error) {
+    // Only its own lease: somebody else may have begun anew, or be done.
+    await db.telegramUpdate.updateMany({ where: { updateId, lockedUntil }, data: { lockedUntil: null } })
+    throw error
   }
+  await db.telegramUpdate.updateMany({ where: { updateId }, data: { lockedUntil: null, handledAt: clock() } })
   return true
 }
 
